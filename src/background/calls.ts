@@ -1,0 +1,77 @@
+// What the background answers: BackgroundCalls, each in a few lines, from the packs and from nothing it remembers.
+import { cardContent } from '../core/facts/card.ts';
+import type { Entity, Pack } from '../core/pack/schema.ts';
+import { isOn, siteOf } from '../core/site.ts';
+import { scripting } from '../platform/extension.ts';
+import type { BackgroundCalls, EntityLine, PackLine } from '../platform/messages.ts';
+import type { Handlers, Sender } from '../platform/rpc.ts';
+import { settingsStore } from '../platform/stores.ts';
+import { annotate } from './annotate.ts';
+import { library } from './library.ts';
+import { searchFacts } from './search.ts';
+import { paintTab } from './toolbar.ts';
+
+export const calls: Handlers<BackgroundCalls> = {
+  async annotate(blocks, evidence, from) {
+    if (!(await isTabOn(from))) throw new Error('this site is off');
+    const { lexicon } = await library();
+    return annotate(blocks, lexicon, evidence);
+  },
+
+  async card(entity, text, others) {
+    const { packs } = await library();
+    return cardContent(packs, entity, text, others);
+  },
+
+  async loadCard({ tab, frameId = 0 }) {
+    if (tab?.id === undefined) return;
+    await scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['card.js'] });
+  },
+
+  // The number itself is not kept: the badge speaks for all frames, and those are asked.
+  async count(_entities, { tab }) {
+    if (tab) await paintTab(tab, await settingsStore.read());
+  },
+
+  site: ({ tab }) => siteOf(tab?.url),
+
+  async describe(ids) {
+    const { entities } = await library();
+    return ids.flatMap((id) => entities.get(id) ?? []).map(entityLine);
+  },
+
+  async search(query) {
+    const { packs } = await library();
+    return searchFacts(packs, query);
+  },
+
+  async packs() {
+    const { packs } = await library();
+    return packs.map(packLine);
+  },
+};
+
+/** A page in a frame stands or falls with the tab that shows it: off means everything off. */
+async function isTabOn({ tab, url }: Sender): Promise<boolean> {
+  const site = siteOf(tab?.url ?? url);
+  return site === null || isOn(await settingsStore.read(), site);
+}
+
+export const entityLine = ({ id, type, name, description }: Entity): EntityLine => ({
+  id,
+  type,
+  name,
+  description,
+});
+
+const packLine = ({ entities, ...pack }: Pack): PackLine => ({
+  id: pack.id,
+  title: pack.title,
+  description: pack.description,
+  asOf: pack.asOf,
+  maker: pack.maker,
+  licence: pack.licence,
+  entities: entities.length,
+  facts: entities.reduce((sum, entity) => sum + entity.facts.length, 0),
+  sources: pack.sources,
+});

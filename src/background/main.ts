@@ -1,0 +1,16 @@
+// Wires the background: every listener stands at the top level, so that whatever happens can wake it.
+import { commands, contextMenus, runtime } from '../platform/extension.ts';
+import { serveBackground } from '../platform/rpc.ts';
+import { settingsStore } from '../platform/stores.ts';
+import { calls } from './calls.ts';
+import { onCommand, onMenu } from './commands.ts';
+import { checkCall } from './door.ts';
+import { onInstalled, refresh } from './install.ts';
+import { isSwitched, paintAll } from './toolbar.ts';
+
+serveBackground(calls, checkCall);
+settingsStore.watch((now, before) => isSwitched(now, before) && paintAll(now));
+runtime.onInstalled.addListener(onInstalled);
+runtime.onStartup.addListener(refresh);
+commands.onCommand.addListener(onCommand);
+contextMenus.onClicked.addListener((info, tab) => onMenu(info.menuItemId, tab));

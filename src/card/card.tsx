@@ -1,0 +1,51 @@
+// The card: a non-modal dialog with head, facts and foot. Parts take props and give markup; what is open or folded
+// comes from state.ts, what a press does from the view.
+import type { CardContent } from '../core/card-content.ts';
+import { Facts } from './facts.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { LocatorMapFigure } from './locator-map.tsx';
+import { Related } from './related.tsx';
+import { canGoBack, canGoForward, currentVisit, type OpenCard } from './state.ts';
+import { Timeline } from './timeline.tsx';
+import type { View } from './view.ts';
+
+export function Card({ state, view }: { state: OpenCard; view: View }) {
+  const visit = currentVisit(state);
+  const { content } = visit;
+  return (
+    <>
+      <Header
+        entity={content.entity}
+        view={view}
+        pinned={state.pinned}
+        moves={state.visits.length > 1 && { back: canGoBack(state), forward: canGoForward(state) }}
+      />
+      {/* A new entity starts unscrolled. */}
+      <div class="body" key={`${state.at} ${content.entity.id}`}>
+        <Title content={content} view={view} />
+        <Facts visit={visit} view={view} />
+        <Timeline facts={content.facts} picked={visit.moment} language={content.pack.language} view={view} />
+        <Related related={content.related} language={content.pack.language} view={view} />
+      </div>
+      <Footer content={content} panel={visit.panel} notice={state.notice} view={view} />
+    </>
+  );
+}
+
+function Title({ content: { entity, pack }, view }: { content: CardContent; view: View }) {
+  return (
+    <>
+      <LocatorMapFigure entity={entity} wording={view.wording} />
+      <h2 id="name" lang={pack.language} dir="auto">
+        {entity.name}
+      </h2>
+      <p class="description" lang={pack.language} dir="auto">
+        {entity.description}
+      </p>
+      <p class="summary" lang={pack.language} dir="auto">
+        {entity.summary}
+      </p>
+    </>
+  );
+}

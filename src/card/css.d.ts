@@ -1,0 +1,5 @@
+// The build gives a style sheet as its text, for a constructed sheet.
+declare module '*.css' {
+  const css: string;
+  export default css;
+}

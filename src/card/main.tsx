@@ -1,0 +1,18 @@
+// The card's script, injected into a frame the first time that there is something to show there. It opens the door
+// that the page's script waits for, and lends the card what it needs of the extension.
+import { siteOf, switchSite } from '../core/site.ts';
+import { background } from '../platform/rpc.ts';
+import { settingsStore } from '../platform/stores.ts';
+import { plural, text } from '../platform/text.ts';
+import { openDoor } from './open-door.tsx';
+
+globalThis.backgrounderCard?.destroy();
+globalThis.backgrounderCard = openDoor({
+  wording: { locale: text('card_locale'), text, plural },
+  look: settingsStore,
+  content: (entity, { text, others }) => background.card(entity, text, others),
+  hideEntity: (entity) =>
+    settingsStore.change(({ hidden }) => ({ hidden: [...new Set([...hidden, entity])] })),
+  hideSite: () =>
+    settingsStore.change((settings) => switchSite(settings, siteOf(location.href) ?? '', false)),
+});

@@ -1,0 +1,78 @@
+// Cues: the words that a pack says go with an entity, found among a block's folded tokens.
+import type { EntityRules } from '../pack/compile.ts';
+import { KATAKANA, UNSPACED } from '../text/fold.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Reading } from './context.ts';
+
+/** Where cues of an entity stand in a block: the indices of the first and last token of each. */
+export type CuePlaces = readonly { from: number; to: number }[];
+
+interface CueIndex {
+  phrases: ReadonlySet<string>;
+  longest: number;
+}
+
+const indices = new WeakMap<EntityRules, CueIndex>();
+const places = new WeakMap<Reading, Map<EntityRules, CuePlaces>>();
+
+/** The places of an entity's cues in a block; looked for once, however many candidates ask. */
+export function cuesIn(reading: Reading, rules: EntityRules): CuePlaces {
+  let known = places.get(reading);
+  if (!known) places.set(reading, (known = new Map()));
+  let found = known.get(rules);
+  if (!found) known.set(rules, (found = find(indexOf(rules), reading.tokens)));
+  return found;
+}
+
+function indexOf(rules: EntityRules): CueIndex {
+  let index = indices.get(rules);
+  if (!index) {
+    const longest = Math.max(0, ...rules.cues.map((cue) => cue.split(' ').length));
+    indices.set(rules, (index = { phrases: new Set(rules.cues), longest }));
+  }
+  return index;
+}
+
+function find({ phrases, longest }: CueIndex, tokens: readonly Token[]): CuePlaces {
+  const found: { from: number; to: number }[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    let phrase = '';
+    for (let n = 0; n < longest && i + n < tokens.length; n++) {
+      phrase = n === 0 ? tokens[i]!.folded : `${phrase} ${tokens[i + n]!.folded}`;
+      if (phrases.has(phrase)) found.push({ from: i, to: i + n });
+    }
+  }
+  return found;
+}
+
+/**
+ * Whether cues stand within `reach` tokens of a name, or anywhere else in its block. A cue that overlaps the name is
+ * the name. The places come in order, so only those around the name are looked at.
+ */
+export function cuesAround(
+  cues: CuePlaces,
+  from: number,
+  to: number,
+  reach: number,
+): { beside: boolean; elsewhere: boolean } {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.from < from - reach - LONGEST_CUE) low = middle + 1;
+    else high = middle;
+  }
+  let beside = false;
+  let own = 0;
+  for (let i = low; i < cues.length && cues[i]!.from <= to + reach; i++) {
+    const cue = cues[i]!;
+    if (cue.to >= from && cue.from <= to) own++;
+    else if (cue.to >= from - reach) beside = true;
+  }
+  return { beside, elsewhere: cues.length > own };
+}
+
+/** Tokens; no cue is longer. */
+const LONGEST_CUE = 8;
+
+export const isEastern = (token: Token): boolean => token.kind === UNSPACED || token.kind === KATAKANA;

@@ -1,0 +1,26 @@
+// What kind of name a name is.
+import type { EntityRules } from '../pack/compile.ts';
+import { KATAKANA, UNSPACED } from '../text/fold.ts';
+import { CAPITALS, LOWER, readTokens } from '../text/tokens.ts';
+import type { Form } from './situation.ts';
+
+const LONGEST_ACRONYM = 5;
+
+export function formOf(name: string, rules: EntityRules, strong: boolean): Form {
+  const tokens = readTokens(name);
+  const first = tokens[0]!;
+  const han = first.kind === UNSPACED;
+  const single = han || tokens.length === 1;
+  return {
+    name,
+    rules,
+    strong,
+    single,
+    surname: rules.type === 'person' && (han ? tokens.length < 3 : single && !isRunTogether(name)),
+    acronym: single && first.shape === CAPITALS && first.folded.length <= LONGEST_ACRONYM,
+    common: tokens.every((token) => token.shape === LOWER) && !han && first.kind !== KATAKANA,
+  };
+}
+
+/** "VolodymyrZelenskyy" is a full name in one word. */
+const isRunTogether = (name: string): boolean => /\p{Ll}\p{Lu}/u.test(name);

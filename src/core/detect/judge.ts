@@ -1,0 +1,72 @@
+// The judgement of a doubt by what the whole page has shown, in the order of trust that DESIGN gives:
+//
+//   brackets say what the letters mean ─▶ who was named in full last ─▶ title or cue beside ─▶ cue in the block
+//   ─▶ named in full anywhere ─▶ the company of other entities ─▶ silence
+import type { Reason, Refusal } from '../mention.ts';
+import type { EntityType } from '../pack/schema.ts';
+import type { Bearer, Doubt, Evidence, Position } from './evidence.ts';
+
+export type Verdict = { reason: Reason; refusal?: undefined } | { reason?: undefined; refusal: Refusal };
+
+/** How much another entity of the pack on the page says: a city alone says little. */
+const COMPANY: Record<EntityType, number> = {
+  person: 1,
+  project: 1,
+  agreement: 1,
+  event: 1,
+  organization: 1,
+  concept: 1,
+  place: 0.5,
+};
+
+/** @param company how much the other entities of the page say, by `companyOn`, as this doubt's entity sees it. */
+export function judge(doubt: Doubt, evidence: Evidence, company: Company): Verdict {
+  const introduced = evidence.introduced[doubt.entity];
+  if (doubt.acronym && introduced !== undefined)
+    return introduced ? { reason: 'introduced' } : { refusal: 'other-meaning' };
+  if (doubt.person) {
+    const bearer = nearest(evidence.bearers[doubt.entity] ?? [], doubt);
+    if (bearer?.own) return { reason: 'named-in-full' };
+    if (bearer) return { refusal: 'other-bearer' };
+  }
+  if (doubt.strong) return { reason: 'strong-name' };
+  if (doubt.leaning === 'beside') return { reason: 'cue-beside' };
+  if (evidence.seen[doubt.entity]) return { reason: 'named-in-full' };
+  if (doubt.leaning === 'near') return { reason: 'cue-near' };
+  if (!doubt.common && company.without(doubt.entity) >= (doubt.acronym ? 0.5 : 1))
+    return { reason: 'company' };
+  return { refusal: 'no-evidence' };
+}
+
+/** Who was named in full last before the doubt; if nobody, who is first after it. Bearers are few: only changes count. */
+function nearest(bearers: readonly Bearer[], at: Position): Bearer | undefined {
+  let last: Bearer | undefined;
+  let next: Bearer | undefined;
+  for (const bearer of bearers)
+    if (isBefore(bearer, at)) last = last && isBefore(bearer, last) ? last : bearer;
+    else next = next && isBefore(next, bearer) ? next : bearer;
+  return last ?? next;
+}
+
+const isBefore = (a: Position, b: Position): boolean =>
+  a.block < b.block || (a.block === b.block && a.start < b.start);
+
+export interface Company {
+  /** The weight of all entities but this one. */
+  without(entity: string): number;
+}
+
+/** The company on a page: entities named beyond doubt, and by half those whose names are in doubt themselves. */
+export function companyOn(
+  { seen }: Evidence,
+  doubts: readonly Doubt[],
+  types: ReadonlyMap<string, EntityType>,
+): Company {
+  const weights = new Map<string, number>();
+  const weigh = (entity: string, share: number) =>
+    weights.set(entity, Math.max(weights.get(entity) ?? 0, share * COMPANY[types.get(entity) ?? 'place']));
+  for (const entity of Object.keys(seen)) weigh(entity, 1);
+  for (const doubt of doubts) if (!doubt.common) weigh(doubt.entity, 0.5);
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  return { without: (entity) => all - (weights.get(entity) ?? 0) };
+}

@@ -1,0 +1,123 @@
+// One candidate seen in its own block: surely a mention, surely none, or a doubt that the whole page must settle.
+import { type Candidate, nameAt, STRONG } from '../lexicon/lexicon.ts';
+import type { Mention, Rejected } from '../mention.ts';
+import type { Lexicon } from '../pack/compile.ts';
+import { CAPITAL } from '../text/tokens.ts';
+import { contextOf, type Reading, type Sentence } from './context.ts';
+import { cuesAround, cuesIn, isEastern } from './cues.ts';
+import type { Doubt, Evidence, Leaning } from './evidence.ts';
+import { formOf } from './form.ts';
+import { introduces } from './introductions.ts';
+import { ruledOut } from './rules/all.ts';
+import { easternTitleAfter } from './rules/eastern.ts';
+import { type Situation, tagsOf } from './situation.ts';
+import type { TaggedWord } from './tagger.ts';
+
+/** Which candidate, the longest, stands on the token that begins here. */
+export type Standing = ReadonlyMap<number, Candidate>;
+
+export type Finding =
+  | { kind: 'mention'; mention: Mention }
+  | { kind: 'rejected'; rejected: Rejected }
+  | { kind: 'doubt'; doubt: Doubt };
+
+/** A block with all that its candidates share. */
+export interface Observed {
+  reading: Reading;
+  standing: Standing;
+  lexicon: Lexicon;
+  grammarOf(sentence: Sentence): TaggedWord[];
+}
+
+/** Observes a candidate; what it shows of the page's bearers and introductions goes into `evidence`. */
+export function observe(candidate: Candidate, observed: Observed, evidence: Evidence): Finding {
+  const { reading, lexicon } = observed;
+  const rules = lexicon.entities[lexicon.names.entities[candidate.name]!]!;
+  const name = nameAt(lexicon.names, candidate.name);
+  const { start, end } = candidate;
+  const span = { block: reading.block.id, start, end, entity: rules.id, name };
+  const situation = situationOf(candidate, name, observed);
+  const { form } = situation;
+
+  const introduced = form.acronym ? introduces(candidate, situation, observed) : null;
+  if (introduced !== null) evidence.introduced[rules.id] = introduced;
+
+  const out = ruledOut(situation);
+  if (out) {
+    if (out.bearer && form.surname) addBearer(evidence, rules.id, span, false);
+    return { kind: 'rejected', rejected: { ...span, refusal: out.refusal } };
+  }
+  if (form.strong) evidence.seen[rules.id] = (evidence.seen[rules.id] ?? 0) + 1;
+  if (form.strong && !form.surname && !form.acronym) {
+    if (rules.type === 'person') addBearer(evidence, rules.id, span, true);
+    return { kind: 'mention', mention: { ...span, reason: 'strong-name' } };
+  }
+  const use = useOf(situation);
+  if (use === 'common') return { kind: 'rejected', rejected: { ...span, refusal: 'common-word' } };
+  const leaning = leaningOf(situation);
+  return {
+    kind: 'doubt',
+    doubt: {
+      ...span,
+      strong: form.strong,
+      person: form.surname,
+      acronym: form.acronym,
+      common: form.common,
+      leaning: leaning === 'none' && use === 'name' ? 'grammar' : leaning,
+    },
+  };
+}
+
+function situationOf(
+  candidate: Candidate,
+  name: string,
+  { reading, standing, lexicon, grammarOf }: Observed,
+): Situation {
+  const rules = lexicon.entities[lexicon.names.entities[candidate.name]!]!;
+  const context = contextOf(reading, candidate);
+  return {
+    form: formOf(name, rules, (lexicon.names.flags[candidate.name]! & STRONG) !== 0),
+    context,
+    reading,
+    covered: (token) => (standing.get(token.start) ?? candidate).start !== candidate.start,
+    grammar: () => grammarOf(context.sentence),
+  };
+}
+
+/** Only changes of bearer are kept: what matters is who was named in full last. */
+function addBearer(
+  evidence: Evidence,
+  entity: string,
+  at: { block: number; start: number },
+  own: boolean,
+): void {
+  const bearers = (evidence.bearers[entity] ??= []);
+  if (bearers.at(-1)?.own !== own) bearers.push({ block: at.block, start: at.start, own });
+}
+
+/** How far a cue may stand from a name and still be beside it, in tokens; in Han and kana a token is a character. */
+const BESIDE = 3;
+const BESIDE_EASTERN = 6;
+
+/** A cue beside the name, or somewhere in its block; in the East, a title that follows it. */
+function leaningOf({ form, context, reading }: Situation): Leaning {
+  const { tokens, from, to } = context;
+  const eastern = isEastern(tokens[from]!);
+  const cues = cuesAround(cuesIn(reading, form.rules), from, to, eastern ? BESIDE_EASTERN : BESIDE);
+  if (cues.beside) return 'beside';
+  if (cues.elsewhere) return 'near';
+  return eastern && form.surname && (easternTitleAfter(tokens, to)?.length ?? 0) > 1 ? 'near' : 'none';
+}
+
+/** "the Swift network", "a Swift exit", "Diet soda": whether a capitalised weak word is used as a name. */
+function useOf(situation: Situation): 'common' | 'name' | 'open' {
+  const { form, context } = situation;
+  const token = context.tokens[context.from]!;
+  if (!form.single || form.strong || form.surname || form.acronym || token.shape !== CAPITAL) return 'open';
+  const { before, after, gapBefore, gapAfter, opens, sentence } = context;
+  if (before?.folded === 'the' && gapBefore === ' ' && !opens)
+    return after?.folded === 'of' && gapAfter === ' ' ? 'common' : 'name';
+  if (sentence.style !== 'plain' || !opens) return 'open';
+  const tags = tagsOf(token, situation);
+  return tags.has('Adjective') || tags.has('Verb') || tags.has('Adverb') ? 'common' : 'open';
+}

@@ -1,0 +1,42 @@
+// The rules that may rule a candidate out by the words around it, in the order in which they are asked: the cheapest
+// and surest first, those that may ask for grammar last.
+import { isEastern } from '../cues.ts';
+import type { Refused, Rule, Situation } from '../situation.ts';
+import { anotherKindOfThing } from './apposition.ts';
+import { shouted } from './capitals.ts';
+import { runsOnInHan } from './eastern.ts';
+import {
+  anotherOfItsKind,
+  glued,
+  headOfInstitution,
+  lessCapital,
+  personNamedLikeAPlace,
+  townElsewhere,
+} from './longer-name.ts';
+import { somebodyElses } from './owner.ts';
+import { otherPersonsName } from './surname.ts';
+
+const eastern: Rule[] = [runsOnInHan];
+
+const spaced: Rule[] = [
+  glued,
+  lessCapital,
+  shouted,
+  headOfInstitution,
+  townElsewhere,
+  anotherKindOfThing,
+  somebodyElses,
+  otherPersonsName,
+  anotherOfItsKind,
+  personNamedLikeAPlace,
+];
+
+/** The first objection of the words around the candidate, or null. */
+export function ruledOut(situation: Situation): Refused | null {
+  const first = situation.context.tokens[situation.context.from]!;
+  for (const rule of isEastern(first) ? eastern : spaced) {
+    const refused = rule(situation);
+    if (refused) return refused;
+  }
+  return null;
+}

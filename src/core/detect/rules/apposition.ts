@@ -1,0 +1,28 @@
+// "Ukraine, a restaurant", "the band Japan", "a dog called Putin": the sentence says what kind of thing the name is.
+import { type Rule, refuse } from '../situation.ts';
+import { namings, otherThings } from '../words.ts';
+
+/** How far the kind of thing may stand from the name, in tokens: "Ukraine, a small cheap restaurant". */
+const REACH = 4;
+
+export const anotherKindOfThing: Rule = ({ form, context }) => {
+  if (!form.single) return null;
+  const { tokens, from, to, sentence, gapAfter, gapBefore } = context;
+  const first = Math.max(sentence.first, from - REACH);
+  const beforeWords = tokens.slice(first, from).map((token) => token.folded);
+  const last = beforeWords.at(-1) ?? '';
+  if (/^\s["“«‘']?$/.test(gapBefore) && otherThings.has(last)) return refuse('other-bearer');
+  if (namings.has(last) && beforeWords.some((word) => otherThings.has(word))) return refuse('other-bearer');
+  const afterWords = tokens
+    .slice(to + 1, Math.min(sentence.last, to + 2 + REACH))
+    .map((token) => token.folded);
+  const says = /^["”»’']?(, | \()$/.test(gapAfter) ? afterWords : copula(afterWords);
+  if (!says || !articles.has(says[0] ?? '')) return null;
+  return says.some((word) => otherThings.has(word)) ? refuse('other-bearer') : null;
+};
+
+const articles = new Set(['a', 'an', 'the', 'un', 'une', 'ein', 'eine', 'una', 'le', 'la']);
+
+/** "Japan were a band": what follows the verb, or null. */
+const copula = (words: string[]): string[] | null =>
+  /^(?:is|was|are|were)$/.test(words[0] ?? '') && articles.has(words[1] ?? '') ? words.slice(1) : null;

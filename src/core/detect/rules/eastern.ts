@@ -1,0 +1,23 @@
+// 安倍晴明: a short Japanese or Chinese name that runs on into more Han characters, none of them a title.
+import { KATAKANA } from '../../text/fold.ts';
+import type { Token } from '../../text/tokens.ts';
+import { type Rule, refuse } from '../situation.ts';
+import { easternTitles } from '../words.ts';
+
+const isHan = (token: Token): boolean => /^[\u3400-\u9fff\u3005]$/.test(token.folded);
+
+export const runsOnInHan: Rule = ({ form, context }) => {
+  const { after, gapAfter, tokens, to } = context;
+  if (!form.surname || tokens[context.from]!.kind === KATAKANA) return null;
+  if (!after || gapAfter !== '' || !isHan(after)) return null;
+  return easternTitleAfter(tokens, to) ? null : refuse('longer-name', true);
+};
+
+/** A title of state, or a word of grammar, that follows a name directly; the longest, or undefined. */
+export const easternTitleAfter = (tokens: readonly Token[], to: number): string | undefined => {
+  const rest = tokens
+    .slice(to + 1, to + 6)
+    .map((token) => token.folded)
+    .join('');
+  return easternTitles.find((title) => rest.startsWith(title));
+};

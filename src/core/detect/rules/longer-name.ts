@@ -1,0 +1,73 @@
+// "London Bridge", "Jack London", "Kazan Kremlin", "US50": one word of a longer name, or of another sign.
+import { UNSPACED } from '../../text/fold.ts';
+import { CAPITAL, CAPITALS, LOWER, readTokens, type Token } from '../../text/tokens.ts';
+import { isCapital, isTitle } from '../context.ts';
+import { isGiven, type Rule, refuse, tagsOf } from '../situation.ts';
+import { institutionHeads, openers, regions } from '../words.ts';
+
+/** A letter or digit stands against a short name without a gap. */
+export const glued: Rule = ({ context: { tokens, from, to, before, after, gapBefore, gapAfter } }) => {
+  const length = tokens.slice(from, to + 1).reduce((sum, token) => sum + token.folded.length, 0);
+  const touches = (token: Token | undefined, gap: string) =>
+    token !== undefined && gap === '' && token.kind < UNSPACED;
+  if (touches(after, gapAfter) && (length <= 3 || tokens[to]!.kind !== 1 || after!.folded.length > 2))
+    return refuse('longer-name');
+  return touches(before, gapBefore) && length <= 3 ? refuse('longer-name') : null;
+};
+
+/** "Cold war between neighbours": at the head of a sentence a capital says nothing, and the rest has none. */
+export const lessCapital: Rule = ({ form, context: { opens, tokens, from } }) => {
+  if (!opens || tokens[from]!.shape !== CAPITAL) return null;
+  const less = readTokens(form.name).some(
+    (want, i) => i > 0 && want.shape !== LOWER && tokens[from + i]?.shape === LOWER,
+  );
+  return less ? refuse('capitals') : null;
+};
+
+/** "Tokyo University", "Abe Street", "Swift Current". */
+export const headOfInstitution: Rule = ({ form, context: { after, gapAfter, sentence }, covered }) => {
+  if (!form.single || !after || !isCapital(after) || gapAfter !== ' ' || covered(after)) return null;
+  if (!institutionHeads.has(after.folded)) return null;
+  // In title case every word has a capital, so that short heads ("Park", "Open") say less.
+  const telling = sentence.style === 'plain' || form.surname || !form.strong || after.folded.length > 3;
+  return telling ? refuse('longer-name', form.surname) : null;
+};
+
+/** "Moscow, Idaho"; "London (Ontario)". */
+export const townElsewhere: Rule = ({ form, context: { after, gapAfter, tokens, to } }) => {
+  if (!form.single || !after || after.shape === LOWER || !/^(,| \(|, in)\s?$/.test(gapAfter)) return null;
+  const two = `${after.folded} ${tokens[to + 2]?.folded ?? ''}`;
+  // "Tokyo, In brief": two letters are a state only in capitals.
+  const one = after.folded.length > 2 || after.shape === CAPITALS ? after.folded : '';
+  return regions.has(one) || regions.has(two) ? refuse('other-bearer') : null;
+};
+
+/** "Jack London", "Chitose Yamada": a place's name as part of a person's. */
+export const personNamedLikeAPlace: Rule = (situation) => {
+  const { form, context, covered } = situation;
+  const { before, after, gapBefore, gapAfter, sentence } = context;
+  if (!form.single || form.surname || form.acronym || sentence.style !== 'plain') return null;
+  if (before && gapBefore === ' ' && isCapital(before) && !openers.has(before.folded))
+    if (!covered(before) && !isTitle(before) && isGiven(before, situation)) return refuse('longer-name');
+  if (form.rules.type === 'place' && after && gapAfter === ' ' && isCapital(after) && !covered(after))
+    if (tagsOf(after, situation).has('LastName')) return refuse('longer-name');
+  return null;
+};
+
+/** "the Kazan Kremlin": an institution of which there are several, with a place of its own before it. */
+export const anotherOfItsKind: Rule = ({ form, context, covered }) => {
+  const { before, gapBefore, sentence, tokens, from } = context;
+  if (form.rules.type !== 'organization' || !form.single || form.acronym || sentence.style !== 'plain')
+    return null;
+  if (
+    !before ||
+    gapBefore !== ' ' ||
+    !isCapital(before) ||
+    covered(before) ||
+    tokens[from]!.shape !== CAPITAL
+  )
+    return null;
+  if (openers.has(before.folded) || isTitle(before) || /(?:an|ese|ish|ian|nch|ern)$/.test(before.folded))
+    return null;
+  return refuse('longer-name');
+};

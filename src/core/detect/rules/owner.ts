@@ -1,0 +1,38 @@
+// "Costa Rica's defence budget", "a peace treaty between Israel and Egypt": a common phrase that belongs to others.
+
+import type { Token } from '../../text/tokens.ts';
+import { isCapital } from '../context.ts';
+import { type Rule, refuse, type Situation } from '../situation.ts';
+import { openers } from '../words.ts';
+
+export const somebodyElses: Rule = (situation) => {
+  if (!situation.form.common || situation.form.strong) return null;
+  return isForeign(ownerBefore(situation), situation) || othersAfter(situation)
+    ? refuse('other-bearer')
+    : null;
+};
+
+/** The possessor or the adjective directly before the phrase. */
+function ownerBefore({ context: { tokens, from, sentence, gapBefore } }: Situation): Token | undefined {
+  if (gapBefore !== ' ' || from - 1 < sentence.first) return undefined;
+  const before = tokens[from - 1]!;
+  return before.folded === 's' && from - 2 >= sentence.first ? tokens[from - 2] : before;
+}
+
+const PREPOSITION = /^(?:between|with|for|by|from|of|on|against|in|to)$/;
+
+/** Whether all whom the words after the phrase name are others: one of the pack's own among them is enough to doubt it. */
+function othersAfter(situation: Situation): boolean {
+  const { tokens, to, sentence } = situation.context;
+  const after = tokens[to + 1];
+  if (!after || to + 1 >= sentence.last || !PREPOSITION.test(after.folded)) return false;
+  const named = tokens.slice(to + 2, Math.min(sentence.last, to + 8)).filter(isCapital);
+  return named.length > 0 && named.every((token) => isForeign(token, situation));
+}
+
+const isForeign = (token: Token | undefined, { form, covered }: Situation): boolean =>
+  token !== undefined &&
+  isCapital(token) &&
+  !covered(token) &&
+  !openers.has(token.folded) &&
+  !form.rules.cues.some((cue) => cue === token.folded || cue.startsWith(`${token.folded} `));

@@ -1,0 +1,135 @@
+// Closed lists of words that tell what a name beside them is: titles, institutions, regions, sentence openers.
+// They speak of kinds of names in general; what is particular to one entity stands in its pack file.
+import { readTokens } from '../text/tokens.ts';
+
+const foldWord = (word: string): string =>
+  readTokens(word)
+    .map((token) => token.folded)
+    .join(' ');
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(foldWord));
+
+/** Titles that stand directly before a surname, and say little of which bearer it is. */
+export const plainTitles = words(`
+  mr monsieur m herr señor senor sr don господин г-н
+  president premier chancellor minister secretary ambassador diplomat leader prime ex former late then consul envoy
+  président presidente président premier ministre ministre chef ambassadeur
+  präsident ministerpräsident premierminister regierungschef außenminister kremlchef staatschef staatspräsident
+  presidente primer ministro canciller mandatario líder embajador cónsul
+  президент президента президенту президентом премьер премьера премьеру премьером министр министра министру министром
+  глава главы посол посла консул консула экс-премьер`);
+
+/** Titles that tell a person's family apart: the statesmen of packs seldom bear them. */
+export const familyTitles = words(`mrs ms miss madame mme mlle frau señora doña senora dona`);
+
+/** Titles of walks of life: the bearer is whom the page introduces, and seldom a pack's statesman. */
+export const otherTitles = words(`
+  madam dr doctor prof professor judge justice captain coach chef sergeant
+  detective officer inspector constable sheriff mayor councillor councilman councilwoman principal reverend rev father
+  sister brother uncle aunt grandpa grandma nurse pastor rabbi saint st sir dame lord lady private corporal lieutenant
+  colonel major admiral manager midfielder striker goalkeeper defender forward pitcher catcher shortstop outfielder
+  designer architect singer guitarist drummer novelist poet painter actor actress director producer author engineer
+  farmer baker fisherman plumber carpenter teacher student artist honest trainer swimmer skater sprinter
+  senator congressman congresswoman governor representative rep mp lawmaker député députée senador diputado
+  docteur professeur juge capitaine professorin richter trainer doktor doctora profesor juez capitán entrenador
+  доктор профессор судья тренер капитан`);
+
+/** After a surname, these are the bearer's own: "the Kishida Government". */
+export const governing = words('government administration cabinet doctrine era ära ally allies regierung');
+
+/** Letters that are a common word as well. */
+export const commonLetters = words('us it who aid arm');
+
+/** What else may bear the name of a place, a person or an organisation. */
+export const otherThings = words(`
+  band bands trio quartet orchestra singer rapper song songs album single film films movie sitcom novel novella play opera
+  ship yacht ferry frigate cruiser trawler submarine lighter boat horse racehorse stallion mare colt filly dog dogs puppy
+  cat cats kitten tomcat parrot hamster goat rabbit pony tortoise spaniel poodle terrier retriever
+  restaurant bistro cafe café pub bar nightclub disco hotel hostel cinema salon boutique bakery pizzeria
+  cocktail dish dessert perfume lipstick sofa font typeface asteroid crater hurricane typhoon rose tulip apple potato
+  programming racehorses brand nightclubs plumber barber hamlet village suburb ranch farm
+  groupe chanson roman navire cheval chien chat restaurants schiff pferd hund katze lokal
+  barco caballo perro gato restaurante группа ресторан гостиница кафе кинотеатр теплоход корабль собака кот`);
+
+/** "a dog called Putin". */
+export const namings = words(`
+  called named nicknamed dubbed christened baptised baptized appelé appelée nommé nommée baptisé baptisée
+  namens genannt getauft llamado llamada bautizado по имени`);
+
+/** After a place or a surname, these make the name of an institution, a prize, a street, a team. */
+export const institutionHeads = words(`
+  university college school academy institute museum gallery library theatre theater opera orchestra symphony
+  philharmonic ballet circus zoo aquarium garden gardens park stadium arena dome tower bridge station airport airlines
+  airways railway metro underground subway street avenue road lane square county township parish hotel inn cafe restaurant
+  bar grill pub brewery hospital clinic church cathedral temple foundation prize award awards cup trophy
+  marathon festival biennale olympics games open championship championships league club fc united wanderers rovers
+  post times herald tribune gazette journal news mail standard chronicle press magazine review
+  nationals commanders wizards capitals mystics huskies redskins giants swallows dragons lions tigers spirit
+  electron motors motor steel gas electric marine holdings corporation corp inc ltd gmbh company co bank exchange
+  mule sour rice curry roll broil fog eye fashion disneyland disneysea skytree vice drift ghoul revengers
+  records sessions calling quartet trio band choir symphony
+  monument memorial redskins irving heights beach falls creek ridge crossing house lodge manor
+  boat boats playgrounds taylor current river vineyard syndrome disease theorem lemma algorithm method effect
+  строй банк авиа театр университет вокзал отель`);
+
+/** Regions that, after a comma, say that the town is another one: "Moscow, Idaho". */
+export const regions: ReadonlySet<string> = new Set([
+  'new hampshire',
+  'new jersey',
+  'new mexico',
+  'new york',
+  'new brunswick',
+  'north carolina',
+  'north dakota',
+  'south carolina',
+  'south dakota',
+  'west virginia',
+  'rhode island',
+  'nova scotia',
+  'british columbia',
+  'new south',
+  ...words(`
+  alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
+  iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+  nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario
+  alberta manitoba saskatchewan quebec québec newfoundland
+  ala ariz ark calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ont ore pa penn
+  tenn tex va vt wash wis wyo ont
+  al ak az ar ca co ct de fl ga hi id il in ia ks ky me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or ri sc sd
+  tn tx ut wv wi wy bc ab`),
+]);
+
+/** Words that open a sentence with a capital and are no one's given name. */
+export const openers = words(`
+  the a an this that these those his her its their our my your he she it they we you i who what when where why how which
+  while if as at by for from in into of off on onto over to under up with without within after before since until till
+  during through between among against about around near beside besides behind beyond despite unlike like per via versus
+  and but or nor so yet then thus hence however meanwhile moreover still also even only just both either neither not no
+  once again today yesterday tomorrow tonight now later earlier soon here there yes instead perhaps maybe although though
+  because unless whether whenever wherever whatever whoever all any each every some many most few several such same
+  more less much another other others one two three four five six seven eight nine ten first second third last next
+  says said say asked ask told tell calls called call meet meets met did does do has had have is are was were will would
+  can could may might must should let lets see sees seen did didn
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december jan feb mar apr jun jul aug sept sep oct nov dec
+  back inside outside across along amid towards toward alongside except regarding concerning following according given
+  central greater downtown northern southern eastern western north south east west upper lower inner outer mainland
+  modern ancient imperial postwar soviet communist wartime former old
+  le la les l un une des du de d ce cette ces son sa ses leur leurs il elle ils elles on nous vous je tu qui que quand
+  où ou et mais donc or ni car si comme à au aux en dans par pour sur sous avec sans chez entre vers depuis pendant avant
+  après selon contre malgré alors ainsi puis hier aujourd hui demain
+  der die das den dem des ein eine einen einem einer eines er sie es wir ihr ich und oder aber denn sondern doch als wenn
+  wie wo wer was warum wann in im am an auf aus bei mit nach von vom zu zum zur für gegen ohne um durch über unter vor
+  zwischen seit während wegen trotz laut auch nur noch schon so da dann dort hier heute gestern morgen
+  el los las una unos unas al del y e o u pero sino porque cuando donde como quien que con por para sin sobre entre hasta
+  desde según contra durante tras ante bajo hoy ayer mañana mientras
+  в во на с со к ко от до по о об обо у из за над под при про для без через между перед и а но или что как когда где кто
+  если чтобы потому поэтому также тоже уже еще ещё не ни он она оно они мы вы я это этот эта эти тот та те так там тут
+  сегодня вчера завтра после`);
+
+/** In Japanese and Chinese, what may follow a surname directly and still leave it a statesman's. */
+export const easternTitles =
+  `首相 総理 前首相 元首相 大統領 前大統領 外相 外務大臣 官房長官 大臣 氏 政権 内閣 総書記 会長 総裁 派 駐日大使 大使 総領事 領事 議員 夫妻 路線 外交
+  总统 總統 總理 总理 首相 前首相 外相 外长 外長 大使 领事 領事 政府 政权 政權 先生 说 說 表示 在 和 与 與 于 於 访 訪 的 是 将 將 对 對 曾 也 就 后 後 时 時 今 已 向 称 稱 指 发 發 会见 會見 会谈 會談 见 見 到 去 来 來 同 及 宣 要 被 遭 死 辞 辭 当 當 任 时代 時代 之`
+    .trim()
+    .split(/\s+/)
+    .sort((a, b) => b.length - a.length);

@@ -1,0 +1,92 @@
+// From packs to a lexicon: which names are strong, which need evidence, which belong to something else.
+import { BLOCKS, buildNames, type NameEntry, type NameTable, STRONG } from '../lexicon/lexicon.ts';
+import { KATAKANA, UNSPACED } from '../text/fold.ts';
+import { CAPITALS, LOWER, readTokens, type Token } from '../text/tokens.ts';
+import type { Entity, EntityType, Pack } from './schema.ts';
+
+/** What the evidence rules know of an entity. */
+export interface EntityRules {
+  id: string;
+  type: EntityType;
+  pack: string;
+  /** Folded words and phrases that speak for the entity, tokens joined by a space. */
+  cues: string[];
+  /** Folded tokens of all full names of a person: given names among them do not make another bearer. */
+  fullNames: string[][];
+}
+
+export interface Lexicon {
+  names: NameTable;
+  entities: EntityRules[];
+}
+
+/** Compiles packs for detection. Later packs add to earlier ones; the same entity id in two packs stays two entries. */
+export function compile(packs: readonly Pack[]): Lexicon {
+  const entries: NameEntry[] = [];
+  const entities: EntityRules[] = [];
+  for (const pack of packs) {
+    for (const entity of pack.entities) {
+      const index = entities.push(rulesOf(entity, pack.id)) - 1;
+      for (const [name, flags] of namesOf(entity)) entries.push({ name, entity: index, flags });
+    }
+  }
+  return { names: buildNames(entries), entities };
+}
+
+function namesOf(entity: Entity): Map<string, number> {
+  const names = new Map<string, number>();
+  const weak = new Set(entity.weak);
+  const strong = new Set(entity.strong);
+  for (const name of [entity.name, ...Object.values(entity.names).flat()]) {
+    const isStrong = strong.has(name) || (!weak.has(name) && isStrongByForm(name, entity.type));
+    names.set(name, isStrong ? STRONG : 0);
+  }
+  for (const name of germanGenitives(entity))
+    if (!names.has(name)) names.set(name, names.get(name.slice(0, -1)) ?? 0);
+  for (const name of runTogether(entity)) if (!names.has(name)) names.set(name, STRONG);
+  for (const name of entity.not ?? []) if (!names.has(name)) names.set(name, BLOCKS);
+  return names;
+}
+
+/** Full names, capitalised phrases and place names speak for themselves; surnames, acronyms and common words do not. */
+function isStrongByForm(name: string, type: EntityType): boolean {
+  const tokens = readTokens(name);
+  const first = tokens[0];
+  if (!first) return false;
+  if (type === 'person') return isFullName(tokens);
+  if (first.kind === UNSPACED || first.kind === KATAKANA) return true;
+  if (tokens.every((token) => token.shape === LOWER)) return false;
+  if (tokens.length === 1) return type === 'place' && !(first.shape === CAPITALS && first.folded.length <= 4);
+  return true;
+}
+
+const isFullName = (tokens: readonly Token[]): boolean =>
+  tokens[0]!.kind === UNSPACED ? tokens.length >= 3 : tokens.length >= 2;
+
+/** "VolodymyrZelenskyy": a person's full name as hashtags and careless pages run it together. */
+const runTogether = (entity: Entity): string[] =>
+  entity.type === 'person'
+    ? Object.values(entity.names)
+        .flat()
+        .filter((name) => /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name))
+        .map((name) => name.replace(' ', ''))
+    : [];
+
+/** "Infineons", "Dresdens": German writes the genitive of a proper name with a bare s. */
+const germanGenitives = (entity: Entity): string[] =>
+  (entity.names.de ?? [])
+    .filter((name) => /\p{Lu}\p{Ll}*[^sßzx\d\P{Ll}]$/u.test(name))
+    .map((name) => `${name}s`);
+
+function rulesOf(entity: Entity, pack: string): EntityRules {
+  const foldedTokens = (text: string) => readTokens(text).map((token) => token.folded);
+  const names = [entity.name, ...Object.values(entity.names).flat()].map((name) => readTokens(name));
+  return {
+    id: entity.id,
+    type: entity.type,
+    pack,
+    cues: (entity.cues ?? []).map((cue) => foldedTokens(cue).join(' ')),
+    fullNames:
+      entity.type === 'person' ? names.filter(isFullName).map((tokens) => tokens.map((t) => t.folded)) : [],
+  };
+}

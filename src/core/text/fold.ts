@@ -1,0 +1,98 @@
+// Folding: what a UTF-16 unit counts as when names are compared. Case, diacritics, full-width and compatibility forms
+// fold away; invisible characters count as nothing; everything that is neither letter nor digit breaks a token.
+//
+// A folded unit is packed into one number: the folded letter (16 bits), whether it was a capital, and its kind.
+// Tables are filled a page of 256 units at a time, on first need, so that a page of English pays for ASCII alone.
+
+/** Kinds of folded units. Runs of LETTER, DIGIT or KATAKANA form one token; each UNSPACED unit is a token of its own. */
+export const LETTER = 1;
+export const DIGIT = 2;
+/** Scripts written without spaces (Han, kana, Hangul with its particles, Thai …): names may start at any character. */
+export const UNSPACED = 3;
+/** Katakana writes foreign names as whole runs, so アメリカ does not stand in アメリカン. */
+export const KATAKANA = 4;
+/** A unit that folds to several (Ⅱ → ii): the low bits index `expansions`. */
+export const EXPANDED = 5;
+
+/** The unit breaks a token. */
+export const BREAK = 0;
+/** The unit counts as nothing: soft hyphen, zero-width characters, combining marks. */
+export const SKIP = 1;
+
+const UPPER = 1 << 16;
+const KIND_SHIFT = 17;
+
+export const letterOf = (folded: number): number => folded & 0xffff;
+export const isUpper = (folded: number): number => (folded >>> 16) & 1;
+export const kindOf = (folded: number): number => folded >>> KIND_SHIFT;
+
+export const expansions: number[][] = [];
+
+/** ASCII alone, read directly by the scanning loops. */
+export const ascii = Int32Array.from({ length: 128 }, (_, unit) => {
+  const lower = unit >= 65 && unit <= 90 ? unit + 32 : unit;
+  if (lower >= 97 && lower <= 122) return lower | (lower === unit ? 0 : UPPER) | (LETTER << KIND_SHIFT);
+  return unit >= 48 && unit <= 57 ? unit | (DIGIT << KIND_SHIFT) : BREAK;
+});
+
+const pages: (Int32Array | undefined)[] = [];
+
+/** The folded form of a unit at or above 128. */
+export function foldWide(unit: number): number {
+  // Han and Hangul fold to themselves; a table of them would be filled for nothing.
+  if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3))
+    return unit | (UNSPACED << KIND_SHIFT);
+  const page = unit >>> 8;
+  return (pages[page] ??= fillPage(page))[unit & 0xff]!;
+}
+
+export const fold = (unit: number): number => (unit < 128 ? ascii[unit]! : foldWide(unit));
+
+const fillPage = (page: number): Int32Array =>
+  Int32Array.from({ length: 256 }, (_, low) => compute((page << 8) | low));
+
+const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u2800]$/u;
+const WORDLIKE = /^[\p{L}\p{Nd}\p{Nl}\p{Mc}\u30fc\uff70]$/u;
+
+function compute(unit: number): number {
+  const char = String.fromCharCode(unit);
+  // Voicing marks of half-width kana belong to the letter before; dropping them would make other words.
+  if (unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f) return BREAK;
+  if (INVISIBLE.test(char)) return SKIP;
+  if (!WORDLIKE.test(char) && !isCompatibilityWord(char)) return BREAK;
+  const lower = char.toLowerCase();
+  const base = stripMarks(lower);
+  if (base.length === 0) return BREAK;
+  if (base.length === 1) {
+    const letter = base.charCodeAt(0);
+    return letter | (char === lower ? 0 : UPPER) | (scriptKind(letter) << KIND_SHIFT);
+  }
+  const units = [...base].map((c) => compute(c.charCodeAt(0)) | (char === lower ? 0 : UPPER));
+  const kind = kindOf(units[0]!);
+  // A token is of one kind; a sign that stands for a whole phrase (㍿) breaks it.
+  if ((kind !== LETTER && kind !== DIGIT) || units.some((u) => kindOf(u) !== kind)) return BREAK;
+  expansions.push(units);
+  return (expansions.length - 1) | (EXPANDED << KIND_SHIFT);
+}
+
+/** ㎞, Ⅱ, ﬁ: symbols whose compatibility form is letters alone. */
+const isCompatibilityWord = (char: string): boolean => {
+  const plain = char.normalize('NFKC');
+  return plain !== char && /^[\p{L}\p{Nd}]+$/u.test(plain);
+};
+
+/** Accents fold away in alphabets that have capitals; kana voicing and the like are letters of their own. */
+function stripMarks(text: string): string {
+  const plain = text.normalize('NFKC');
+  return /[\u3040-\u30ff]/.test(plain) ? plain : plain.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+}
+
+function scriptKind(letter: number): number {
+  if (letter >= 48 && letter <= 57) return DIGIT;
+  if ((letter >= 0x30a1 && letter <= 0x30fa) || letter === 0x30fc) return KATAKANA;
+  if ((letter >= 0x3005 && letter <= 0x3007) || (letter >= 0x3041 && letter <= 0x3096)) return UNSPACED;
+  if ((letter >= 0x3400 && letter <= 0x9fff) || (letter >= 0xf900 && letter <= 0xfaff)) return UNSPACED;
+  // Thai, Lao, Tibetan, Myanmar, Khmer.
+  if ((letter >= 0x0e00 && letter <= 0x109f) || (letter >= 0x1780 && letter <= 0x17ff)) return UNSPACED;
+  return LETTER;
+}

@@ -1,0 +1,67 @@
+// When a page is read: while its site is on and there is a pack. Whatever changes that takes effect at once.
+
+import type { Settings } from '../core/settings.ts';
+import { isOn, siteOf } from '../core/site.ts';
+import { openSift } from '../core/text/sift.ts';
+import { isAlive } from '../platform/browser.ts';
+import { background, servePage } from '../platform/rpc.ts';
+import { settingsStore, siftStore } from '../platform/stores.ts';
+import { type Reader, read } from './reader.ts';
+import { siteAround } from './site-around.ts';
+
+/** Attends to the document until the life of the script ends. */
+export function attend(document: Document, life: AbortController): void {
+  const { signal } = life;
+  const site = siteAround(window);
+  const isOnHere = (settings: Settings) => (site === null ? !settings.paused : isOn(settings, site));
+  let reading: { reader: Reader; stop: AbortController } | null = null;
+  /** Counts beginnings: only the last one counts. */
+  let turn = 0;
+
+  const failed = () => void (isAlive() || life.abort());
+  const reader = () => reading?.reader;
+
+  async function begin(): Promise<void> {
+    const mine = ++turn;
+    end();
+    const settings = await settingsStore.read();
+    if (mine !== turn) return;
+    if (!isOnHere(settings)) return tellOff();
+    const sift = await siftStore.read();
+    if (mine !== turn || sift === null || signal.aborted) return;
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    reading = { stop, reader: read(document, settings, openSift(sift), background, failed, either) };
+  }
+
+  function end(): void {
+    reading?.stop.abort();
+    reading = null;
+  }
+
+  function tellOff(): void {
+    if (window === window.top) background.count(0).catch(failed);
+  }
+
+  function change(settings: Settings): void {
+    const isReading = reading !== null;
+    if (isOnHere(settings) !== isReading) start();
+    else reader()?.change(settings);
+  }
+
+  const start = () => void begin().catch(failed);
+  settingsStore.watch(change, signal);
+  siftStore.watch(start, signal);
+  // A page that comes back out of the browser's memory has missed what was changed meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
+  servePage(
+    {
+      inventory: () => reader()?.inventory() ?? { host: siteOf(location.href) ?? '', entities: [] },
+      mentions: () => reader()?.mentions() ?? [],
+      reveal: (entity) => reader()?.reveal(entity),
+      step: (direction) => reader()?.step(direction),
+    },
+    signal,
+  );
+  start();
+}

@@ -1,0 +1,118 @@
+// Keeps the mentions in step with the page: what is new is annotated, what is gone is dropped.
+
+import type { Mention } from '../core/mention.ts';
+import type { Sift } from '../core/text/sift.ts';
+import type { Annotation, BackgroundCalls } from '../platform/messages.ts';
+import type { Client } from '../platform/rpc.ts';
+import { Annotator } from './annotator.ts';
+import type { PageBlock } from './block.ts';
+import type { Changes } from './changes.ts';
+import { grouped } from './grouped.ts';
+import type { Mentions } from './mentions.ts';
+import type { PageMention } from './page-mention.ts';
+import { type Found, isAsRead, Scanner } from './scanner.ts';
+import { Unveiling } from './unveiling.ts';
+import { awaitUpgrades } from './upgrades.ts';
+import { rendered } from './view.ts';
+import { watch } from './watch.ts';
+
+export interface Follower {
+  mentions: Mentions;
+  /** The mentions have changed; these are no longer among them. */
+  changed(lost: PageMention[]): void;
+  /** The background does not answer. */
+  failed(): void;
+}
+
+/** Follows the document until stopped. */
+export function follow(
+  document: Document,
+  sift: Sift,
+  background: Client<BackgroundCalls>,
+  { mentions, changed, failed }: Follower,
+  signal: AbortSignal,
+): void {
+  /** What has been sent, by id. The scanner holds it as long as its text lives. */
+  const sent = new Map<number, WeakRef<PageBlock>>();
+  const scanner = new Scanner(sift, rendered, (root) => watching.also(root), signal);
+  const annotator = new Annotator(background, answered, signal);
+  const unveiling = new Unveiling(rendered, unveiled, signal);
+  let path = document.location.pathname;
+  const watching = watch(document, readOn, signal);
+
+  async function readOn(changes: Changes | null): Promise<void> {
+    const moved = path !== document.location.pathname;
+    path = document.location.pathname;
+    const found = changes && !moved ? await readChanges(changes) : await readAll(moved);
+    const lost = mentions
+      .blocks()
+      .filter((block) => !scanner.isCurrent(block) && !isInherited(block, found))
+      .flatMap((block) => mentions.drop(block));
+    for (const { block } of found.filter(({ isHidden }) => isHidden)) unveiling.wait(block);
+    if (lost.length > 0) changed(lost);
+    ask(found.filter(({ isHidden }) => !isHidden));
+  }
+
+  async function readAll(afresh: boolean): Promise<Found[]> {
+    const { body } = document;
+    if (!body) return [];
+    if (afresh) annotator.beginAfresh();
+    awaitUpgrades(body, (hosts) => void readHosts(hosts), signal);
+    return scanner.all(body, afresh);
+  }
+
+  async function readChanges(changes: Changes): Promise<Found[]> {
+    const suspects = new Set([...changes.texts].flatMap((text) => scanner.blockOf(text) ?? []));
+    // A block that has lost a part is read again from what is left of it.
+    if (changes.removals)
+      for (const block of mentions.blocks())
+        if (!scanner.isCurrent(block))
+          for (const node of block.nodes) if (node.isConnected) changes.texts.add(node);
+    const found = await scanner.changed(changes);
+    for (const block of suspects) if (scanner.isCurrent(block) && !isAsRead(block)) drop(block);
+    return found;
+  }
+
+  const readHosts = (hosts: Element[]) =>
+    readOn({ texts: new Set(), elements: new Set(hosts), removals: false }).catch(() => {});
+
+  function unveiled(blocks: PageBlock[]): void {
+    const current = blocks.filter((block) => scanner.isCurrent(block));
+    ask(current.map((block) => ({ block, isHidden: false, instead: [] })));
+  }
+
+  function ask(found: Found[]): void {
+    if (found.length === 0) return;
+    for (const { block } of found) sent.set(block.id, new WeakRef(block));
+    annotator.ask(found).catch(() => signal.aborted || failed());
+  }
+
+  function answered(found: Found[], { mentions: confirmed, withdrawn }: Annotation): void {
+    const heirs = new Map(
+      found.map(({ block, instead }) => [block.id, instead.flatMap((old) => mentions.drop(old))]),
+    );
+    for (const [block, list] of blocksOf(withdrawn)) mentions.withdraw(block, list);
+    for (const [block, list] of blocksOf(confirmed)) mentions.add(block, list, heirs.get(block.id));
+    changed([...heirs.values()].flat());
+  }
+
+  function blocksOf(list: Mention[]): [PageBlock, Mention[]][] {
+    return [...grouped(list, ({ block }) => block)].flatMap(([id, own]) => {
+      const block = sent.get(id)?.deref();
+      if (!block) sent.delete(id);
+      return block && scanner.isCurrent(block) ? [[block, own] as [PageBlock, Mention[]]] : [];
+    });
+  }
+
+  function drop(block: PageBlock): void {
+    changed(mentions.drop(block));
+  }
+}
+
+/** Pages put the same text anew where it was: then the mentions live on in the new block. */
+function isInherited(block: PageBlock, found: Found[]): boolean {
+  if (found.some(({ instead }) => instead.includes(block))) return true;
+  const heir = found.find((each) => !each.isHidden && each.block.text === block.text);
+  heir?.instead.push(block);
+  return heir !== undefined;
+}

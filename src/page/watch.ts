@@ -1,0 +1,68 @@
+// One observer for all the changes of a page, its open shadow trees included. While nobody sees the page, nothing is
+// watched and nothing read: when it shows again it is read anew, which tells only what is new.
+import { type Changes, gather, noChanges, settle } from './changes.ts';
+import { idle, later } from './slices.ts';
+
+/** Pages change in bursts: so long is waited before each reading. */
+const SETTLE = 120;
+
+const EVERYTHING = { childList: true, characterData: true, subtree: true };
+
+export interface Watch {
+  /** Watches an open shadow tree as well. */
+  also(root: Node): void;
+}
+
+/**
+ * Calls `read` for all of the document (null) as soon as it shows, then for what has changed, one call after the other.
+ * `read` may throw when it is stopped.
+ */
+export function watch(
+  document: Document,
+  read: (changes: Changes | null) => Promise<void>,
+  signal: AbortSignal,
+): Watch {
+  let changes: Changes | 'all' | null = null;
+  let isReading = false;
+
+  const observer = new MutationObserver((records) => {
+    if (changes === 'all') return;
+    changes ??= noChanges();
+    gather(changes, records);
+    void readOn();
+  });
+
+  const isShown = () => document.visibilityState === 'visible';
+
+  function showOrHide(): void {
+    observer.disconnect();
+    changes = null;
+    if (!isShown()) return;
+    observer.observe(document, EVERYTHING);
+    changes = 'all';
+    void readOn();
+  }
+
+  async function readOn(): Promise<void> {
+    if (isReading) return;
+    isReading = true;
+    try {
+      while (changes) {
+        if (changes !== 'all') await later(SETTLE, signal);
+        await idle(signal);
+        const now: Changes | 'all' | null = changes;
+        changes = null;
+        if (now) await read(now === 'all' ? null : settle(now));
+      }
+    } catch {
+      // Stopped; or the page was torn down under the reading, and its next change begins another.
+    } finally {
+      isReading = false;
+    }
+  }
+
+  document.addEventListener('visibilitychange', showOrHide, { signal });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  showOrHide();
+  return { also: (root) => isShown() && observer.observe(root, EVERYTHING) };
+}

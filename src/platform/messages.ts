@@ -1,0 +1,87 @@
+// Every call that crosses between page, popup and background: one type a direction, one line of meaning a call.
+import type { CardContent } from '../core/card-content.ts';
+import type { Evidence } from '../core/detect/evidence.ts';
+import type { Mention, Reason, Rejected, TextBlock } from '../core/mention.ts';
+import type { EntityType, Source } from '../core/pack/schema.ts';
+
+/** From a page (or the popup) to the background. */
+export interface BackgroundCalls {
+  /** Finds mentions in new blocks, given what earlier blocks of the same page showed. */
+  annotate(blocks: TextBlock[], evidence: Evidence | null): Annotation;
+  /** The content of a card: `text` is the paragraph, `others` the ids of the page's other entities. Null: no such entity. */
+  card(entity: string, text: string, others: string[]): CardContent | null;
+  /** Puts the card's script into the calling frame. */
+  loadCard(): void;
+  /**
+   * Tells how many different entities the calling frame shows, for the badge. A top frame whose site is off says 0
+   * when it starts, so that the toolbar can show it: nothing else wakes the background there.
+   */
+  count(entities: number): void;
+  /** The site of the tab that the calling frame stands in, which decides for all its frames; null where unknown. */
+  site(): string | null;
+  /** Names and one-line descriptions of these entities, for the popup's list. */
+  describe(entities: string[]): EntityLine[];
+  /** Facts of the installed packs that speak of what was typed, best first, for the popup's search. */
+  search(query: string): FactLine[];
+  /** The installed packs, for the options page. */
+  packs(): PackLine[];
+}
+
+/** From the popup or the background to a page's frame. */
+export interface PageCalls {
+  /** What was found in this frame: one line an entity, in order of first mention. */
+  inventory(): PageInventory;
+  /** Every mention in this frame, in the order of the page, for whoever asks what was found and why. */
+  mentions(): MentionLine[];
+  /** Scrolls to the entity's first mention and opens its card there. */
+  reveal(entity: string): void;
+  /** Opens the card on the next (1) or previous (-1) mention. */
+  step(direction: 1 | -1): void;
+}
+
+export interface Annotation {
+  /** Mentions in the blocks sent, and in earlier ones that these blocks confirm. */
+  mentions: Mention[];
+  /** Earlier mentions that these blocks speak against. */
+  withdrawn: Mention[];
+  rejected: Rejected[];
+  evidence: Evidence;
+}
+
+export interface EntityLine {
+  id: string;
+  type: EntityType;
+  name: string;
+  description: string;
+}
+
+export interface FactLine {
+  fact: string;
+  text: string;
+  date?: string;
+  entity: EntityLine;
+}
+
+export interface PackLine {
+  id: string;
+  title: string;
+  description: string;
+  asOf: string;
+  maker: string;
+  licence: string;
+  entities: number;
+  facts: number;
+  sources: Source[];
+}
+
+export interface MentionLine {
+  entity: string;
+  /** As the page has it. */
+  text: string;
+  reason: Reason;
+}
+
+export interface PageInventory {
+  host: string;
+  entities: { entity: string; mentions: number }[];
+}

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildNames, findNames, type NameEntry, nameAt, pageSift } from '../../src/core/lexicon/lexicon.ts';
+import { addKey, openSift, PAGE_WORDS, scan, singleKey, storeSift } from '../../src/core/text/sift.ts';
+import { readTokens } from '../../src/core/text/tokens.ts';
+
+const names = [
+  'Sakhalin-2',
+  'Kuril Islands',
+  'Kuril Islands dispute',
+  'Abe',
+  'Shinzo Abe',
+  'US',
+  'U.S.',
+  'Diet',
+  'peace treaty',
+  'Hokkaidō',
+  'Путин',
+  'Сахалин-2',
+  '岸田',
+  '岸田文雄',
+  'プーチン',
+  '北方領土',
+  'サハリン2',
+  'G7',
+  'SWIFT',
+  'Swift',
+]; // prettier-ignore
+const entries: NameEntry[] = names.map((name, entity) => ({ name, entity, flags: 1 }));
+const table = buildNames(entries);
+const found = (text: string) =>
+  findNames(text, table).map(({ start, end, name }) => [text.slice(start, end), nameAt(table, name)]);
+const longest = (text: string) => {
+  const [first] = findNames(text, table);
+  return first && text.slice(first.start, first.end);
+};
+
+const invisible = fc.constantFrom('\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff');
+const word = fc.oneof(
+  fc.constantFrom(...names),
+  fc.constantFrom('the', 'and', 'of', 'Times', 'Kenji', '日本', 'の', '2', 'Ⅱ', 'ﬁn', 'É', 'e\u0301', 'Й'),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+);
+const separator = fc.constantFrom(' ', '', '-', '\u2011', ', ', '. ', '\n', '\u00a0', '’s ', '・', '\u3000');
+const text = fc
+  .array(fc.tuple(word, separator), { maxLength: 20 })
+  .map((parts) => parts.map(([a, b]) => a + b).join(''));
+
+describe('a name in a text', () => {
+  it.each([
+    ['Sakhalin‑2', 'Sakhalin-2'],
+    ['Sakhalin 2', 'Sakhalin-2'],
+    ['Sakhalin2', 'Sakhalin-2'],
+    ['SAKHALIN–2', 'Sakhalin-2'],
+    ['Sakhalin — 2', 'Sakhalin-2'],
+    ['Hokkaido', 'Hokkaidō'],
+    ['Hokkaidō', 'Hokkaidō'],
+    ['Ｇ７', 'G7'],
+    ['G-7', 'G7'],
+    ['サハリン２', 'サハリン2'],
+    ['«Сахалин — 2»', 'Сахалин-2'],
+    ['Ku\u00adril Is\u200blands', 'Kuril Islands'],
+    ['U. S.', 'U.S.'],
+    ['岸田 文雄', '岸田文雄'],
+  ])('is found in the spelling %s', (surface, name) => {
+    expect(found(`x ${surface} x`)).toContainEqual([expect.any(String), name]);
+  });
+
+  it.each([
+    ['Sakhalin, 2 of'],
+    ['Sakhalin-21'],
+    ['Sakhalins'],
+    ['kuril. Islands'],
+    ['us'],
+    ['diet'],
+    ['abe'],
+    ['swift'],
+    ['Us'],
+    ['ラスプーチン'],
+    ['G700'],
+    ['Kuril\n\nIslands'],
+  ])('is not found in %s', (surface) => {
+    expect(found(surface)).toEqual([]);
+  });
+
+  it('is the longest that stands there first of all', () => {
+    expect(longest('the Kuril Islands dispute')).toBe('Kuril Islands dispute');
+  });
+
+  it('ends before a possessive', () => {
+    expect(longest('Abe’s')).toBe('Abe');
+  });
+
+  it('in capitals only is not found in lower case, and a capitalised one is found in a headline', () => {
+    expect(found('SWIFT')).toHaveLength(2);
+    expect(found('Swift')).toEqual([['Swift', 'Swift']]);
+  });
+});
+
+describe('for any text', () => {
+  it('what a candidate spans is its name, whatever folding did', () => {
+    fc.assert(
+      fc.property(text, (t) => {
+        for (const { start, end, name } of findNames(t, table)) {
+          const surface = readTokens(t.slice(start, end)).map((token) => token.folded);
+          expect(surface).toEqual(readTokens(nameAt(table, name)).map((token) => token.folded));
+        }
+      }),
+    );
+  });
+
+  it('an invisible character anywhere changes nothing but offsets', () => {
+    fc.assert(
+      fc.property(text, invisible, fc.nat(), (t, mark, at) => {
+        const place = at % (t.length + 1);
+        // Between the halves of a surrogate pair nothing can stand.
+        fc.pre(!/^[\udc00-\udfff]/.test(t.slice(place)));
+        const marked = t.slice(0, place) + mark + t.slice(place);
+        const shift = (offset: number) => (offset > place ? offset + 1 : offset);
+        const ends = (s: string) => findNames(s, table).map(({ end, name }) => ({ end, name }));
+        expect(ends(marked)).toEqual(ends(t).map(({ end, name }) => ({ end: shift(end), name })));
+      }),
+    );
+  });
+
+  it('the fast scan sees the very tokens that the exact reader sees', () => {
+    fc.assert(
+      fc.property(text, (t) => {
+        const tokens = readTokens(t);
+        const bits = new Uint32Array(1 << 12);
+        for (const token of tokens) addKey(bits, singleKey(token.hash, token.shape));
+        const starts: number[] = [];
+        scan(t, bits, (start) => {
+          if (starts.at(-1) !== start) starts.push(start);
+          return false;
+        });
+        expect(starts).toEqual(tokens.map((token) => token.start));
+      }),
+    );
+  });
+
+  it('the sift never holds back a text in which a name stands', () => {
+    const sift = openSift(storeSift(pageSift(table, PAGE_WORDS)));
+    fc.assert(
+      fc.property(text, (t) => {
+        if (findNames(t, table).length > 0) expect(sift(t)).toBe(true);
+      }),
+    );
+  });
+
+  it('folding never joins what a boundary parts', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const tokens = readTokens(`${a} ${b}`);
+        expect(tokens.filter((token) => token.start < a.length && token.end > a.length + 1)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the sift', () => {
+  const sift = openSift(storeSift(pageSift(table, PAGE_WORDS)));
+
+  it('keeps a page that says "us", "diet" and "swift" asleep', () => {
+    expect(sift('Give us a diet that brings swift peace, and a treaty.')).toBe(false);
+  });
+
+  it('lets everything pass where what is stored is damaged', () => {
+    expect(openSift('%%%')('anything')).toBe(true);
+    expect(openSift('')('anything')).toBe(true);
+  });
+});
