@@ -22,6 +22,7 @@ const DoubtSchema = v.object({
   person: v.boolean(),
   acronym: v.boolean(),
   common: v.boolean(),
+  subject: v.boolean(),
   leaning: v.picklist(['beside', 'near', 'grammar', 'none']),
   reason: v.optional(v.picklist(reasons)),
 });

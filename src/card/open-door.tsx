@@ -116,7 +116,7 @@ class Door implements CardDoor {
     render(state.kind === 'open' ? <Card state={state} view={this.#view} /> : null, this.#frame.box);
     if (state.kind === 'closed' || action.type === 'show') return;
     void this.#stand(true);
-    if (was.kind === 'open' && was.at !== state.at) this.#arrive();
+    if (was.kind === 'open' && was.at !== state.at) this.#arrive(false);
   }
 
   async #show(request: CardRequest): Promise<void> {
@@ -127,14 +127,14 @@ class Door implements CardDoor {
     this.#host.raise(this.#anchor);
     this.#dispatch({ type: 'show', content: request.content });
     await this.#stand(false);
-    if (request.focus && this.#request === request) this.#arrive();
+    if (request.focus && this.#request === request) this.#arrive(true);
   }
 
-  /** Another entity now stands in the card: the focus comes to it, and screen readers are told. */
-  #arrive(): void {
+  /** Another entity now stands in the card: screen readers are told, and the focus comes to it if asked, or homeless. */
+  #arrive(focus: boolean): void {
     const { entity, facts } = this.#content!;
     const { text, plural } = this.#powers.wording;
-    this.#frame.focus();
+    if (focus || !this.#host.root.activeElement) this.#frame.focus();
     this.#frame.say(plural('card_opened', facts.length, entity.name, text(typeKey(entity.type))));
   }
 

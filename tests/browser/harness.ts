@@ -20,11 +20,8 @@ export interface Session extends Reader {
   url(path: string): string;
   /** Opens a page of tests/pages in a new tab at the front; `problems` fills with what its console complains about. */
   page(path: string): Promise<TestPage>;
-  /**
-   * The toolbar popup over a page: in Chromium the real one; in Firefox, where nothing that drives the browser can
-   * open it, the same document as a tab that is told its page.
-   */
-  popup(page: Page): Promise<Page>;
+  /** Presses the toolbar button over a page: the real popup, in Chromium. Nothing that drives Firefox can. */
+  toolbarPopup(page: Page): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -56,7 +53,7 @@ export async function open(
       await page.goto(served.url + path, { waitUntil: 'load' });
       return page;
     },
-    popup: (page) => (kind === 'chromium' ? openPopup(reader, page) : popupAsTab(reader, page)),
+    toolbarPopup: (page) => openPopup(reader, page),
     close: async () => {
       await reader.browser.close();
       served.close();
@@ -71,20 +68,6 @@ async function openPopup({ browser }: Reader, page: Page): Promise<Page> {
   await worker!.evaluate('chrome.action.openPopup()');
   const popup = await browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
   return popup.asPage();
-}
-
-async function popupAsTab(reader: Reader, page: Page): Promise<Page> {
-  const popup = await reader.extensionPage('popup.html');
-  const tab = await popup.evaluate(async (address) => {
-    const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
-    return (await browser.tabs.query({})).find(({ url }) => url === address)?.id;
-  }, page.url());
-  await popup.evaluate((tab) => location.replace(`popup.html?tab=${tab}`), tab);
-  await until(
-    () => popup.evaluate(() => location.search !== '' && document.readyState === 'complete'),
-    'no popup',
-  );
-  return popup;
 }
 
 /** Headers of the pages that need some. */

@@ -117,6 +117,16 @@ describe.each(browsers)('a reader with %s', (browser) => {
     await page.close();
   });
 
+  test.runIf(browser === 'chromium')('presses the toolbar button and finds the page’s names', async () => {
+    const page = await session.page('sample/');
+    await marked(page);
+    const popup = await session.toolbarPopup(page);
+    const names = () => popup.evaluate(() => document.body.innerText);
+    await until(async () => (await names()).includes('Hokkaidō'), 'the popup does not list Hokkaidō');
+    await popup.close();
+    await page.close();
+  });
+
   test('reads cards on a page whose policy lets nothing in', async () => {
     const page = await session.page('strict-policy/');
     expect((await marked(page, 4)).map(({ text }) => text)).toContain('Kuril Islands');

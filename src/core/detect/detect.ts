@@ -6,7 +6,7 @@ import type { Lexicon } from '../pack/compile.ts';
 import { type Reading, read, type Sentence } from './context.ts';
 import { type Doubt, type Evidence, MOST_DOUBTS, noEvidence } from './evidence.ts';
 import { companyOn, judge } from './judge.ts';
-import { type Finding, type Observed, observe, type Standing } from './observe.ts';
+import { type Finding, noteNamesake, type Observed, observe, type Standing } from './observe.ts';
 import type { TaggedWord, Tagger } from './tagger.ts';
 
 export interface Detection {
@@ -69,8 +69,11 @@ function findingsOf(
   };
   let taken: Candidate | undefined;
   for (const candidate of candidates) {
-    if (taken && candidate.start < taken.end && !mayShare(lexicon, taken, candidate)) continue;
-    if (lexicon.names.flags[candidate.name]! & BLOCKS) {
+    if (taken && candidate.start < taken.end && !mayShare(lexicon, taken, candidate)) {
+      if (isOfSomethingElse(lexicon, taken)) noteNamesake(taken, candidate, observed, evidence);
+      continue;
+    }
+    if (isOfSomethingElse(lexicon, candidate)) {
       taken = candidate;
       continue;
     }
@@ -80,6 +83,9 @@ function findingsOf(
   }
   return findings;
 }
+
+const isOfSomethingElse = ({ names }: Lexicon, { name }: Candidate): boolean =>
+  (names.flags[name]! & BLOCKS) !== 0;
 
 /** Two entities may bear the very same name: both are judged, and the evidence decides. */
 const mayShare = ({ names }: Lexicon, a: Candidate, b: Candidate): boolean =>

@@ -7,9 +7,11 @@ export interface Position {
   start: number;
 }
 
-/** A person whom the page names in full: the entity itself, or somebody else who bears its short name. */
+/** Whom the page names in full: the entity itself, or somebody or something else that bears its short name. */
 export interface Bearer extends Position {
   own: boolean;
+  /** The other bearer is a place too: "Moscow, Idaho". */
+  place?: boolean;
 }
 
 /** What the words directly around a candidate say of it. */

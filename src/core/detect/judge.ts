@@ -24,11 +24,9 @@ export function judge(doubt: Doubt, evidence: Evidence, company: Company): Verdi
   const introduced = evidence.introduced[doubt.entity];
   if (doubt.acronym && introduced !== undefined)
     return introduced ? { reason: 'introduced' } : { refusal: 'other-meaning' };
-  if (doubt.person) {
-    const bearer = nearest(evidence.bearers[doubt.entity] ?? [], doubt);
-    if (bearer?.own) return { reason: 'named-in-full' };
-    if (bearer) return { refusal: 'other-bearer' };
-  }
+  const bearer = doubt.person ? nearest(evidence.bearers[doubt.entity] ?? [], doubt) : undefined;
+  if (bearer && !bearer.own && speaksFor(doubt, bearer)) return { refusal: 'other-bearer' };
+  if (bearer?.own) return { reason: 'named-in-full' };
   if (doubt.strong) return { reason: 'strong-name' };
   if (doubt.leaning === 'beside') return { reason: 'cue-beside' };
   if (evidence.seen[doubt.entity]) return { reason: 'named-in-full' };
@@ -37,6 +35,10 @@ export function judge(doubt: Doubt, evidence: Evidence, company: Company): Verdi
     return { reason: 'company' };
   return { refusal: 'no-evidence' };
 }
+
+/** A short name follows its bearer; but a title beside it outweighs one who is named later. */
+const speaksFor = (doubt: Doubt, other: Bearer): boolean =>
+  isBefore(other, doubt) || doubt.leaning !== 'beside';
 
 /** Who was named in full last before the doubt; if nobody, who is first after it. Bearers are few: only changes count. */
 function nearest(bearers: readonly Bearer[], at: Position): Bearer | undefined {

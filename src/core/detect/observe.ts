@@ -3,15 +3,16 @@ import { type Candidate, nameAt, STRONG } from '../lexicon/lexicon.ts';
 import type { Mention, Rejected } from '../mention.ts';
 import type { Lexicon } from '../pack/compile.ts';
 import { CAPITAL } from '../text/tokens.ts';
-import { contextOf, type Reading, type Sentence } from './context.ts';
+import { contextOf, isCapital, type Reading, type Sentence } from './context.ts';
 import { cuesAround, cuesIn, isEastern } from './cues.ts';
-import type { Doubt, Evidence, Leaning } from './evidence.ts';
+import type { Bearer, Doubt, Evidence, Leaning, Position } from './evidence.ts';
 import { formOf } from './form.ts';
 import { introduces } from './introductions.ts';
 import { ruledOut } from './rules/all.ts';
 import { easternTitleAfter } from './rules/eastern.ts';
-import { type Situation, tagsOf } from './situation.ts';
+import { isGiven, type Situation, tagsOf } from './situation.ts';
 import type { TaggedWord } from './tagger.ts';
+import { subjectOpeners } from './words.ts';
 
 /** Which candidate, the longest, stands on the token that begins here. */
 export type Standing = ReadonlyMap<number, Candidate>;
@@ -44,12 +45,15 @@ export function observe(candidate: Candidate, observed: Observed, evidence: Evid
 
   const out = ruledOut(situation);
   if (out) {
-    if (out.bearer && form.surname) addBearer(evidence, rules.id, span, false);
+    if (out.bearer)
+      addBearer(evidence, rules.id, { ...otherBearer(span), ...(out.bearer === 'place' && { place: true }) });
     return { kind: 'rejected', rejected: { ...span, refusal: out.refusal } };
   }
+  if (isNamesake(situation, span, evidence))
+    return { kind: 'rejected', rejected: { ...span, refusal: 'other-bearer' } };
   if (form.strong) evidence.seen[rules.id] = (evidence.seen[rules.id] ?? 0) + 1;
   if (form.strong && !form.surname && !form.acronym) {
-    if (rules.type === 'person') addBearer(evidence, rules.id, span, true);
+    if (!form.single) addBearer(evidence, rules.id, { block: span.block, start, own: true });
     return { kind: 'mention', mention: { ...span, reason: 'strong-name' } };
   }
   const use = useOf(situation);
@@ -85,14 +89,44 @@ function situationOf(
 }
 
 /** Only changes of bearer are kept: what matters is who was named in full last. */
-function addBearer(
-  evidence: Evidence,
-  entity: string,
-  at: { block: number; start: number },
-  own: boolean,
-): void {
+function addBearer(evidence: Evidence, entity: string, bearer: Bearer): void {
   const bearers = (evidence.bearers[entity] ??= []);
-  if (bearers.at(-1)?.own !== own) bearers.push({ block: at.block, start: at.start, own });
+  if (bearers.at(-1)?.own !== bearer.own) bearers.push(bearer);
+}
+
+const otherBearer = ({ block, start }: Position): Bearer => ({ block, start, own: false });
+
+/** A name of something else that ends in the candidate, "Denzel Washington", makes a bearer of it where it names a person. */
+export function noteNamesake(
+  longer: Candidate,
+  short: Candidate,
+  observed: Observed,
+  evidence: Evidence,
+): void {
+  const { lexicon, reading } = observed;
+  if (short.end !== longer.end || short.start === longer.start) return;
+  const situation = situationOf(short, nameAt(lexicon.names, short.name), observed);
+  const { form, context } = situation;
+  const first = context.tokens[context.from - 1];
+  if (!form.single || !first || !isCapital(first)) return;
+  if (form.surname || isGiven(first, situation))
+    addBearer(evidence, form.rules.id, otherBearer({ block: reading.block.id, start: longer.start }));
+}
+
+/** After "Moscow, Idaho" Moscow is that town; after George Washington, "Washington smiled" is the man. */
+function isNamesake(situation: Situation, at: Position, evidence: Evidence): boolean {
+  const { form } = situation;
+  if (!form.single || form.surname) return false;
+  const last = evidence.bearers[form.rules.id]?.at(-1);
+  return (
+    last !== undefined && !last.own && (last.place === true || isSubject(situation)) && last.block <= at.block
+  );
+}
+
+/** Whether a place's name stands where a person's would: "Washington smiled", after George Washington was named. */
+function isSubject({ context }: Situation): boolean {
+  const { before, gapBefore, opens } = context;
+  return opens || /[,;:—–]/.test(gapBefore) || (before !== undefined && subjectOpeners.has(before.folded));
 }
 
 /** How far a cue may stand from a name and still be beside it, in tokens; in Han and kana a token is a character. */

@@ -32,13 +32,13 @@ export interface Situation {
 /** Why a candidate is none. `bearer`: the words name somebody else in full, who bears the short name from then on. */
 export interface Refused {
   refusal: Refusal;
-  bearer: boolean;
+  bearer: boolean | 'place';
 }
 
 /** A rule that may rule a candidate out; null where it has nothing to say. */
 export type Rule = (situation: Situation) => Refused | null;
 
-export const refuse = (refusal: Refusal, bearer = false): Refused => ({ refusal, bearer });
+export const refuse = (refusal: Refusal, bearer: Refused['bearer'] = false): Refused => ({ refusal, bearer });
 
 const NO_TAGS: ReadonlySet<string> = new Set();
 

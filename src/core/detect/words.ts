@@ -50,6 +50,24 @@ export const otherThings = words(`
   groupe chanson roman navire cheval chien chat restaurants schiff pferd hund katze lokal
   barco caballo perro gato restaurante группа ресторан гостиница кафе кинотеатр теплоход корабль собака кот`);
 
+/** "HMS London", "Mount Washington", "DJ Beijing": what makes another name of the capitalised word after it. */
+export const makesAnother = words(`
+  hms uss rms hmas hmcs ins jds mv ss ms dj mc lil mount mt port fort lake cape point new nova little camp saint
+  san santa old admiral baron duke earl count lord lady sir`);
+
+/** Before a subject: "when Washington smiled". */
+export const subjectOpeners = words('that and but so as when because while then if said says');
+
+/** "gate G7", "row K2": what the letters and digits after it only number. */
+export const numbered = words(`
+  gate row seat route highway motorway expressway platform room bus tram bay level flight terminal model key vitamin
+  canon nikon block page figure table section size protein gene chapter`);
+
+/** "University of Washington", "Tower of London". */
+export const headsWithOf = words(`
+  university college bank museum institute academy school church treaty battle duke earl bishop archbishop tower gulf sea
+  bay port lord museum gallery orchestra`);
+
 /** "a dog called Putin". */
 export const namings = words(`
   called named nicknamed dubbed christened baptised baptized appelé appelée nommé nommée baptisé baptisée

@@ -128,7 +128,8 @@ function isSame(name: string, tokens: readonly Token[], count: number): boolean 
     wanted.every(
       (want, i) =>
         want.folded === tokens[i]!.folded &&
-        ((i > 0 && want.shape === CAPITAL) || shapesAllowed(want.shape).includes(tokens[i]!.shape)),
+        ((i > 0 && wanted[0]!.shape !== LOWER && want.shape === CAPITAL) ||
+          shapesAllowed(want.shape).includes(tokens[i]!.shape)),
     )
   );
 }

@@ -7,6 +7,7 @@ import { shouted } from './capitals.ts';
 import { runsOnInHan } from './eastern.ts';
 import {
   anotherOfItsKind,
+  begunByAnother,
   glued,
   headOfInstitution,
   lessCapital,
@@ -23,6 +24,7 @@ const spaced: Rule[] = [
   lessCapital,
   shouted,
   headOfInstitution,
+  begunByAnother,
   townElsewhere,
   anotherKindOfThing,
   somebodyElses,

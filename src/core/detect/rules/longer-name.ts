@@ -3,7 +3,7 @@ import { UNSPACED } from '../../text/fold.ts';
 import { CAPITAL, CAPITALS, LOWER, readTokens, type Token } from '../../text/tokens.ts';
 import { isCapital, isTitle } from '../context.ts';
 import { isGiven, type Rule, refuse, tagsOf } from '../situation.ts';
-import { institutionHeads, openers, regions } from '../words.ts';
+import { headsWithOf, institutionHeads, makesAnother, numbered, openers, regions } from '../words.ts';
 
 /** A letter or digit stands against a short name without a gap. */
 export const glued: Rule = ({ context: { tokens, from, to, before, after, gapBefore, gapAfter } }) => {
@@ -24,22 +24,60 @@ export const lessCapital: Rule = ({ form, context: { opens, tokens, from } }) =>
   return less ? refuse('capitals') : null;
 };
 
-/** "Tokyo University", "Abe Street", "Swift Current". */
-export const headOfInstitution: Rule = ({ form, context: { after, gapAfter, sentence }, covered }) => {
+/** "Tokyo University", "Moscow State Circus", "Abe Street", "Swift Current". */
+export const headOfInstitution: Rule = ({ form, context, reading, covered }) => {
+  const { after, gapAfter, sentence, tokens, to } = context;
   if (!form.single || !after || !isCapital(after) || gapAfter !== ' ' || covered(after)) return null;
+  if (sentence.style === 'plain' && endsInHead(tokens, to + 1, reading.block.text, covered))
+    return refuse('longer-name', form.surname);
   if (!institutionHeads.has(after.folded)) return null;
   // In title case every word has a capital, so that short heads ("Park", "Open") say less.
   const telling = sentence.style === 'plain' || form.surname || !form.strong || after.folded.length > 3;
   return telling ? refuse('longer-name', form.surname) : null;
 };
 
-/** "Moscow, Idaho"; "London (Ontario)". */
-export const townElsewhere: Rule = ({ form, context: { after, gapAfter, tokens, to } }) => {
-  if (!form.single || !after || after.shape === LOWER || !/^(,| \(|, in)\s?$/.test(gapAfter)) return null;
+/** A run of capitalised words, of which one of the first three is the head of an institution. */
+function endsInHead(
+  tokens: readonly Token[],
+  from: number,
+  text: string,
+  covered: (token: Token) => boolean,
+): boolean {
+  for (let i = from; i < from + 3; i++) {
+    const token = tokens[i];
+    if (
+      !isCapital(token) ||
+      covered(token) ||
+      (i > from && text.slice(tokens[i - 1]!.end, token.start) !== ' ')
+    )
+      return false;
+    if (institutionHeads.has(token.folded)) return true;
+  }
+  return false;
+}
+
+/** "HMS London", "Mount Washington", "gate G7", "University of Washington". */
+export const begunByAnother: Rule = ({ form, context: { tokens, from, sentence, before, gapBefore } }) => {
+  if (!form.single || form.surname || !before || !/^\.?\s$/.test(gapBefore)) return null;
+  if (isCapital(before) && makesAnother.has(before.folded)) return refuse('longer-name');
+  if (numbered.has(before.folded) && /\d/.test(form.name)) return refuse('longer-name');
+  const head = from - 2 >= sentence.first ? tokens[from - 2] : undefined;
+  return before.folded === 'of' && isCapital(head) && headsWithOf.has(head.folded)
+    ? refuse('longer-name')
+    : null;
+};
+
+/** "Moscow, Idaho"; "London (Ontario)"; "Idaho's Moscow"; "the other London". */
+export const townElsewhere: Rule = ({ form, context: { before, after, gapAfter, tokens, from, to } }) => {
+  if (!form.single || form.surname) return null;
+  const owner = before?.folded === 's' ? tokens[from - 2] : undefined;
+  if (before?.folded === 'other' || (owner && isCapital(owner) && regions.has(owner.folded)))
+    return refuse('other-bearer', 'place');
+  if (!after || after.shape === LOWER || !/^(,| \(|, in)\s?$/.test(gapAfter)) return null;
   const two = `${after.folded} ${tokens[to + 2]?.folded ?? ''}`;
   // "Tokyo, In brief": two letters are a state only in capitals.
   const one = after.folded.length > 2 || after.shape === CAPITALS ? after.folded : '';
-  return regions.has(one) || regions.has(two) ? refuse('other-bearer') : null;
+  return regions.has(one) || regions.has(two) ? refuse('other-bearer', 'place') : null;
 };
 
 /** "Jack London", "Chitose Yamada": a place's name as part of a person's. */
@@ -48,9 +86,10 @@ export const personNamedLikeAPlace: Rule = (situation) => {
   const { before, after, gapBefore, gapAfter, sentence } = context;
   if (!form.single || form.surname || form.acronym || sentence.style !== 'plain') return null;
   if (before && gapBefore === ' ' && isCapital(before) && !openers.has(before.folded))
-    if (!covered(before) && !isTitle(before) && isGiven(before, situation)) return refuse('longer-name');
+    if (!covered(before) && !isTitle(before) && isGiven(before, situation))
+      return refuse('longer-name', true);
   if (form.rules.type === 'place' && after && gapAfter === ' ' && isCapital(after) && !covered(after))
-    if (tagsOf(after, situation).has('LastName')) return refuse('longer-name');
+    if (tagsOf(after, situation).has('LastName')) return refuse('longer-name', true);
   return null;
 };
 
