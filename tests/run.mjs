@@ -13,27 +13,32 @@ const steps = [
 
 const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
 const began = Date.now();
-const failed = steps.filter(([name, command]) => !passes(name, command)).map(([name]) => name);
-const total = `in ${seconds(began)}`;
+const results = steps.map(([name, command]) => run(name, command));
+const total = (count) => results.reduce((sum, result) => sum + result[count], 0);
+const skipped = total('skipped') ? `, ${total('skipped')} skipped` : '';
 console.log(
-  failed.length ? `\nFailed ${total}: ${failed.join(', ')}` : `\nAll ${steps.length} steps passed ${total}.`,
+  `\nEverything took ${seconds(began)}.\n${total('passed')} passed, ${total('failed')} failed${skipped}`,
 );
-process.exit(failed.length ? 1 : 0);
+process.exit(total('failed') ? 1 : 0);
 
-function passes(name, command) {
+function run(name, command) {
   const start = Date.now();
   const [program, ...words] = command.replace('npm run', 'npm run --silent').split(' ');
   const options = { env, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 2 ** 28 };
   const { status, stdout, stderr } = spawnSync(program, words, options);
-  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds(start)})${summary(stdout)}`);
+  const result = counted(stripVTControlCharacters(stdout), status === 0);
+  const tests = result.passed > 1 ? `: ${result.passed} tests` : '';
+  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds(start)})${tests}`);
   if (status !== 0) console.log(`${stdout}${stderr}`.replace(/^/gm, '  '));
-  return status === 0;
+  return result;
 }
 
-/** What vitest counted, where the step is one of its. */
-function summary(output) {
-  const counted = /^\s*Tests\s+(.*)$/m.exec(stripVTControlCharacters(output));
-  return counted ? `: ${counted[1]}` : '';
+/** What vitest counted; any other step counts as one test. */
+function counted(output, succeeded) {
+  const line = /^\s*Tests\s+(.*)$/m.exec(output)?.[1];
+  const of = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(line ?? '')?.[1] ?? 0);
+  if (!line) return { passed: Number(succeeded), failed: Number(!succeeded), skipped: 0 };
+  return { passed: of('passed'), failed: of('failed') || Number(!succeeded), skipped: of('skipped') };
 }
 
 function seconds(since) {

@@ -1,4 +1,5 @@
 // What the background answers: BackgroundCalls, each in a few lines, from the packs and from nothing it remembers.
+import { detect } from '../core/detect/detect.ts';
 import { cardContent } from '../core/facts/card.ts';
 import type { Entity, Pack } from '../core/pack/schema.ts';
 import { isOn, siteOf } from '../core/site.ts';
@@ -19,8 +20,9 @@ export const calls: Handlers<BackgroundCalls> = {
   },
 
   async card(entity, text, others) {
-    const { packs } = await library();
-    return cardContent(packs, entity, text, others);
+    const { packs, lexicon } = await library();
+    const linksIn = (fact: string) => detect([{ id: 0, text: fact, kind: 'prose' }], lexicon, null).mentions;
+    return cardContent(packs, entity, { text, others }, linksIn);
   },
 
   async loadCard({ tab, frameId = 0 }) {

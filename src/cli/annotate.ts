@@ -89,12 +89,8 @@ function bestFacts(
   entities: string[],
   most: number,
 ): PrintedFact[] {
-  const card = cardContent(
-    packs,
-    entity,
-    text,
-    entities.filter((id) => id !== entity),
-  );
+  const others = entities.filter((id) => id !== entity);
+  const card = cardContent(packs, entity, { text, others });
   return (card?.facts ?? []).slice(0, most).map(({ id, text, date, source }) => ({
     id,
     text,

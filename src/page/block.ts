@@ -24,11 +24,14 @@ export function toBlock(id: number, { nodes, element }: Run): PageBlock {
   let text = '';
   for (const node of nodes) {
     starts.push(text.length);
-    text += node.data.replace(SPACES, ' ');
+    text += fold(node.data);
   }
   const kind = element.closest('h1,h2,h3,h4,h5,h6,[role=heading]') ? 'heading' : 'prose';
   return { id, text, kind, element, nodes, starts };
 }
+
+/** Text as it is laid out. */
+export const fold = (data: string): string => data.replace(SPACES, ' ');
 
 /** What crosses to the background. */
 export const plain = ({ id, text, kind }: PageBlock): TextBlock => ({ id, text, kind });

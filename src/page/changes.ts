@@ -33,6 +33,10 @@ export function gather(changes: Changes, records: MutationRecord[]): void {
   }
 }
 
+/** The text nodes that have changed where they stand. */
+export const changedTexts = (records: MutationRecord[]): Text[] =>
+  records.flatMap(({ type, target }) => (type === 'characterData' ? (target as Text) : []));
+
 /** Leaves out what is gone again, and what stands inside something else that is new. */
 export function settle({ texts, elements, removals }: Changes): Changes {
   const isInside = (node: Node): boolean => {

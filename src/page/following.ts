@@ -38,7 +38,7 @@ export function follow(
   const annotator = new Annotator(background, answered, signal);
   const unveiling = new Unveiling(rendered, unveiled, signal);
   let path = document.location.pathname;
-  const watching = watch(document, readOn, signal);
+  const watching = watch(document, { read: readOn, noticed }, signal);
 
   async function readOn(changes: Changes | null): Promise<void> {
     const moved = path !== document.location.pathname;
@@ -51,6 +51,13 @@ export function follow(
     for (const { block } of found.filter(({ isHidden }) => isHidden)) unveiling.wait(block);
     if (lost.length > 0) changed(lost);
     ask(found.filter(({ isHidden }) => !isHidden));
+  }
+
+  /** A mark must not stand for a moment on words that have taken the name's place. */
+  function noticed(texts: Text[]): void {
+    const blocks = new Set(texts.flatMap((text) => scanner.blockOf(text) ?? []));
+    const lost = [...blocks].flatMap((block) => mentions.dropOverwritten(block));
+    if (lost.length > 0) changed(lost);
   }
 
   async function readAll(afresh: boolean): Promise<Found[]> {

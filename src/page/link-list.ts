@@ -14,7 +14,8 @@ const SHOW_TEXT = 4;
 
 /** True where the block is hardly more than a link, among others of its kind. `known` keeps what is learnt of items. */
 export function isLinkList(block: Element, known: Map<Element, boolean>): boolean {
-  if (block.closest('a[href]') === null && !isLink(block, known)) return false;
+  if (!isLink(block, known)) return false;
+  if (block.querySelectorAll('a[href]').length >= ITEMS) return true;
   let item: Element | null = block;
   for (let level = 0; item && level < LEVELS && isLink(item, known); level++) {
     if (linksAround(item, known) >= ITEMS) return true;

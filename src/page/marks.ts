@@ -5,6 +5,7 @@ import type { Settings } from '../core/settings.ts';
 import { grouped } from './grouped.ts';
 import { boxOf, Near } from './near.ts';
 import type { PageMention } from './page-mention.ts';
+import { styleMarksIn } from './shadow-style.ts';
 
 type Style = Settings['markStyle'];
 
@@ -17,8 +18,11 @@ export class Marks {
   /** The mentions to be marked, by the element that tells whether they are near. */
   #wanted = new Map<Element, PageMention[]>();
   #name = '';
+  #styled = new WeakSet<ShadowRoot>();
+  #signal: AbortSignal;
 
   constructor(signal: AbortSignal) {
+    this.#signal = signal;
     this.#near = new Near((elements) => this.#refresh(elements), signal);
     this.#open.priority = 1;
     register(OPEN, this.#open);
@@ -31,6 +35,7 @@ export class Marks {
     const wanted = grouped(mentions, ({ block }) => boxOf(block.element));
     for (const element of this.#wanted.keys()) if (!wanted.has(element)) this.#near.forget(element);
     for (const element of wanted.keys()) if (!this.#wanted.has(element)) this.#near.watch(element);
+    for (const element of wanted.keys()) this.#style(element.getRootNode());
     this.#wanted = wanted;
     this.#marks.clear();
     this.#refresh(wanted.keys());
@@ -48,6 +53,12 @@ export class Marks {
       for (const { range } of this.#wanted.get(element) ?? [])
         isNear ? this.#marks.add(range) : this.#marks.delete(range);
     }
+  }
+
+  #style(root: Node): void {
+    if (!(root instanceof ShadowRoot) || this.#styled.has(root)) return;
+    this.#styled.add(root);
+    styleMarksIn(root, this.#name, this.#signal);
   }
 
   #rename(name: string): void {

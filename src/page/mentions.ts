@@ -2,7 +2,7 @@
 import type { Mention } from '../core/mention.ts';
 import type { PageBlock } from './block.ts';
 import { precedes } from './order.ts';
-import { type PageMention, place } from './page-mention.ts';
+import { isStanding, type PageMention, place } from './page-mention.ts';
 
 export class Mentions {
   /** Blocks that hold mentions, in the order of the page, each with its mentions in the order of the text. */
@@ -78,6 +78,14 @@ export class Mentions {
     const held = this.#byBlock.get(block) ?? [];
     this.#set(block, []);
     return held;
+  }
+
+  /** Forgets a block's mentions whose own words have changed, and gives them. */
+  dropOverwritten(block: PageBlock): PageMention[] {
+    const known = this.#byBlock.get(block) ?? [];
+    const standing = known.filter(isStanding);
+    if (standing.length < known.length) this.#set(block, standing);
+    return known.filter((mention) => !standing.includes(mention));
   }
 
   #set(block: PageBlock, mentions: PageMention[]): void {

@@ -1,6 +1,6 @@
 // A mention where it stands on the page.
 import type { Mention, Reason } from '../core/mention.ts';
-import { type PageBlock, placesOf } from './block.ts';
+import { fold, type PageBlock, placesOf } from './block.ts';
 import { rendered, type View } from './view.ts';
 
 export interface PageMention {
@@ -49,6 +49,14 @@ function isUnseen(parent: Element, block: Element, view: View): boolean {
     if (at === block) return at.parentElement !== null && view.isClipped(at.parentElement);
   }
   return false;
+}
+
+/** Whether the mention's words still stand where they were read. Of a name that elements split, the first part answers. */
+export function isStanding({ range, block, start, end }: PageMention): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const until = startContainer === endContainer ? endOffset : undefined;
+  const now = fold((startContainer as Text).data.slice(startOffset, until));
+  return now !== '' && block.text.slice(start, end).startsWith(now);
 }
 
 /** The mention's boxes on the screen now, a box a line. */

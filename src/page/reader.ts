@@ -38,6 +38,7 @@ export function read(
   const preset = () => settings.preset;
   const pointer = hovering({ mentions, card, preset, shown }, signal);
   let current: PageMention | null = null;
+  let opened: PageMention | null = null;
   let counted = 0;
 
   change(settings);
@@ -57,6 +58,7 @@ export function read(
     const sectionOf = settings.density === 'section' ? sectionsOf(document) : () => 0;
     const chosen = chooseMarks(all, settings.density, ({ range }) => sectionOf(range.startContainer));
     marks.show(chosen, settings.markStyle);
+    marks.open(opened);
     count(new Set(all.map(({ entity }) => entity)).size);
   }
 
@@ -68,6 +70,7 @@ export function read(
 
   function shown(mention: PageMention | null): void {
     current = mention ?? current;
+    opened = mention;
     marks.open(mention);
   }
 

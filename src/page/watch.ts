@@ -1,6 +1,6 @@
 // One observer for all the changes of a page, its open shadow trees included. While nobody sees the page, nothing is
 // watched and nothing read: when it shows again it is read anew, which tells only what is new.
-import { type Changes, gather, noChanges, settle } from './changes.ts';
+import { type Changes, changedTexts, gather, noChanges, settle } from './changes.ts';
 import { idle, later } from './slices.ts';
 
 /** Pages change in bursts: so long is waited before each reading. */
@@ -13,19 +13,20 @@ export interface Watch {
   also(root: Node): void;
 }
 
-/**
- * Calls `read` for all of the document (null) as soon as it shows, then for what has changed, one call after the other.
- * `read` may throw when it is stopped.
- */
-export function watch(
-  document: Document,
-  read: (changes: Changes | null) => Promise<void>,
-  signal: AbortSignal,
-): Watch {
+export interface Watcher {
+  /** Reads all of the document (null) as soon as it shows, then what has changed; may throw when it is stopped. */
+  read(changes: Changes | null): Promise<void>;
+  /** Texts have changed, just now; they will be read in a moment. */
+  noticed(texts: Text[]): void;
+}
+
+/** Watches a document until stopped. Readings follow one after the other. */
+export function watch(document: Document, { read, noticed }: Watcher, signal: AbortSignal): Watch {
   let changes: Changes | 'all' | null = null;
   let isReading = false;
 
   const observer = new MutationObserver((records) => {
+    noticed(changedTexts(records));
     if (changes === 'all') return;
     changes ??= noChanges();
     gather(changes, records);

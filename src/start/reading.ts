@@ -50,7 +50,6 @@ export const cardText = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const host = document.querySelector('[popover]:popover-open');
     const inside = host?.shadowRoot?.querySelector<HTMLElement>(':not(style)');
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
     return host && (inside?.innerText ?? '');
   });
 

@@ -273,12 +273,10 @@ async function pressNamed(page: Page, name: string): Promise<void> {
   await target.click();
 }
 
-// biome-ignore-start lint/performance/useDomNodeTextContent: only what is seen counts
 const text = (page: Page) =>
   page.evaluate(() => cardTest.root().querySelector<HTMLElement>('.card')!.innerText);
 const told = (page: Page) =>
   page.evaluate(() => cardTest.root().querySelector<HTMLElement>('.told')!.innerText);
-// biome-ignore-end lint/performance/useDomNodeTextContent: only what is seen counts
 const name = (page: Page) => page.evaluate(() => cardTest.root().querySelector('h2')!.textContent);
 const asked = (page: Page) => page.evaluate(() => cardTest.asked);
 const scroll = (page: Page, y: number) => page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), y);

@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { find, type Kind, kinds } from '../../src/start/browsers.ts';
 import { launch, type Reader } from '../../src/start/launch.ts';
-import { until } from '../../src/start/reading.ts';
 import { serve } from '../../src/start/serve.ts';
 
 export * from '../../src/start/reading.ts';

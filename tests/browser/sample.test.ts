@@ -121,7 +121,7 @@ describe.each(browsers)('a reader with %s', (browser) => {
     const page = await session.page('sample/');
     await marked(page);
     const popup = await session.toolbarPopup(page);
-    const names = () => popup.evaluate(() => document.body.innerText);
+    const names = () => popup.evaluate(() => document.body.textContent ?? '');
     await until(async () => (await names()).includes('Hokkaidō'), 'the popup does not list Hokkaidō');
     await popup.close();
     await page.close();

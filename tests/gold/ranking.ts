@@ -43,7 +43,7 @@ export function asTheCardDoes(pack: Pack): Ranker {
     const others = [...new Set(detect(paragraph).map((mention) => mention.entity))].filter(
       (id) => id !== entity,
     );
-    return cardContent([pack], entity, paragraph, others)?.facts[0]?.id ?? null;
+    return cardContent([pack], entity, { text: paragraph, others })?.facts[0]?.id ?? null;
   };
 }
 

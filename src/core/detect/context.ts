@@ -44,7 +44,13 @@ export function read(block: TextBlock): Reading {
   const sentences = splitSentences(block.text).map(({ start, end }) => {
     let last = first;
     while (last < tokens.length && tokens[last]!.start < end) last++;
-    const sentence = { start, end, first, last, style: styleOf(tokens.slice(first, last)) };
+    const sentence = {
+      start,
+      end,
+      first,
+      last,
+      style: styleOf(tokens.slice(first, last), /[.。!?]\s*$/.test(block.text.slice(start, end))),
+    };
     first = last;
     return sentence;
   });
@@ -105,13 +111,13 @@ export function splitSentences(text: string): { start: number; end: number }[] {
   return spans;
 }
 
-function styleOf(tokens: readonly Token[]): Sentence['style'] {
+function styleOf(tokens: readonly Token[], isEnded: boolean): Sentence['style'] {
   const words = tokens.filter((token) => token.kind === LETTER && token.folded.length > 1);
   const capitals = words.filter((token) => token.shape === CAPITALS).length;
   if (words.length >= 2 && capitals / words.length > 0.8) return 'capitals';
   const long = words.filter((token) => token.folded.length > 3);
   const lower = long.filter((token) => token.shape === LOWER).length;
-  return long.length >= 3 && lower / long.length < 0.2 ? 'title' : 'plain';
+  return long.length >= (isEnded ? 4 : 2) && lower / long.length < 0.2 ? 'title' : 'plain';
 }
 
 const GERMAN = new Set([

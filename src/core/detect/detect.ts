@@ -1,13 +1,13 @@
 // Detection: one pure function from blocks of text to mentions. It keeps nothing; what a page has shown so far comes
 // in as `evidence` and goes out again, so that a background that was asleep knows as much as one that was not.
-import { BLOCKS, type Candidate, findNames } from '../lexicon/lexicon.ts';
+import { findNames } from '../lexicon/lexicon.ts';
 import type { Mention, Rejected, TextBlock } from '../mention.ts';
 import type { Lexicon } from '../pack/compile.ts';
-import { type Reading, read, type Sentence } from './context.ts';
+import { read } from './context.ts';
 import { type Doubt, type Evidence, MOST_DOUBTS, noEvidence } from './evidence.ts';
-import { companyOn, judge } from './judge.ts';
-import { type Finding, noteNamesake, type Observed, observe, type Standing } from './observe.ts';
-import type { TaggedWord, Tagger } from './tagger.ts';
+import { findingsOf } from './findings.ts';
+import { settle } from './settle.ts';
+import type { Tagger } from './tagger.ts';
 
 export interface Detection {
   /** Mentions in these blocks, and in earlier ones that they confirm, in order. */
@@ -52,99 +52,6 @@ export function detect(
   };
 }
 
-/** Reads the candidates of one block; the longest name wins, and a name of something else swallows what it covers. */
-function findingsOf(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  lexicon: Lexicon,
-  evidence: Evidence,
-  tag: Tagger | null,
-): Finding[] {
-  const findings: Finding[] = [];
-  const observed: Observed = {
-    reading,
-    lexicon,
-    standing: standingOn(reading, candidates),
-    grammarOf: sentenceGrammar(reading, tag),
-  };
-  let taken: Candidate | undefined;
-  for (const candidate of candidates) {
-    if (taken && candidate.start < taken.end && !mayShare(lexicon, taken, candidate)) {
-      if (isOfSomethingElse(lexicon, taken)) noteNamesake(taken, candidate, observed, evidence);
-      continue;
-    }
-    if (isOfSomethingElse(lexicon, candidate)) {
-      taken = candidate;
-      continue;
-    }
-    const finding = observe(candidate, observed, evidence);
-    findings.push(finding);
-    if (finding.kind !== 'rejected') taken = candidate;
-  }
-  return findings;
-}
-
-const isOfSomethingElse = ({ names }: Lexicon, { name }: Candidate): boolean =>
-  (names.flags[name]! & BLOCKS) !== 0;
-
-/** Two entities may bear the very same name: both are judged, and the evidence decides. */
-const mayShare = ({ names }: Lexicon, a: Candidate, b: Candidate): boolean =>
-  a.start === b.start &&
-  a.end === b.end &&
-  !((names.flags[a.name]! | names.flags[b.name]!) & BLOCKS) &&
-  names.entities[a.name] !== names.entities[b.name];
-
-/** The longest candidate on each token; candidates come in order of start, the longest first. */
-function standingOn({ tokens }: Reading, candidates: readonly Candidate[]): Standing {
-  const standing = new Map<number, Candidate>();
-  let next = 0;
-  for (const token of tokens) {
-    while (next < candidates.length && candidates[next]!.end <= token.start) next++;
-    for (let i = next; i < candidates.length && candidates[i]!.start <= token.start; i++)
-      if (candidates[i]!.end >= token.end) {
-        standing.set(token.start, candidates[i]!);
-        break;
-      }
-  }
-  return standing;
-}
-
-interface Settled {
-  mentions: Mention[];
-  withdrawn: Mention[];
-  rejected: Rejected[];
-  doubts: Doubt[];
-}
-
-/** Judges every doubt, old and new, by what the whole page has shown. */
-function settle(doubts: Doubt[], fresh: ReadonlySet<Doubt>, evidence: Evidence, lexicon: Lexicon): Settled {
-  const settled: Settled = { mentions: [], withdrawn: [], rejected: [], doubts: [] };
-  const types = new Map(lexicon.entities.map((rules) => [rules.id, rules.type]));
-  const company = companyOn(evidence, doubts, types);
-  const rivals = new Map<string, Doubt[]>();
-  for (const doubt of doubts) {
-    const place = `${doubt.block}:${doubt.start}:${doubt.end}`;
-    rivals.set(place, [...(rivals.get(place) ?? []), doubt]);
-  }
-  for (const same of rivals.values()) {
-    const verdicts = same.map((doubt) => ({ doubt, ...judge(doubt, evidence, company) }));
-    const confirmed = verdicts.filter((verdict) => verdict.reason !== undefined);
-    for (const { doubt, reason, refusal } of verdicts) {
-      const { block, start, end, entity, name } = doubt;
-      const span = { block, start, end, entity, name };
-      const accepted = confirmed.length > 1 ? undefined : reason;
-      if (accepted && accepted !== doubt.reason && !doubt.reason)
-        settled.mentions.push({ ...span, reason: accepted });
-      else if (!accepted && doubt.reason) settled.withdrawn.push({ ...span, reason: doubt.reason });
-      if (!accepted && fresh.has(doubt))
-        settled.rejected.push({ ...span, refusal: refusal ?? 'other-bearer' });
-      const { reason: _, ...rest } = doubt;
-      settled.doubts.push(accepted ? { ...rest, reason: accepted } : rest);
-    }
-  }
-  return settled;
-}
-
 function countingTagger(tagger: Tagger | null): { tag: Tagger | null; count(): number } {
   let read = 0;
   const tag: Tagger = (sentence) => {
@@ -153,27 +60,3 @@ function countingTagger(tagger: Tagger | null): { tag: Tagger | null; count(): n
   };
   return { tag: tagger && tag, count: () => read };
 }
-
-/** The grammar of a sentence, read at most once, and only when somebody asks. Offsets are those of the block. */
-function sentenceGrammar(
-  { block, language }: Reading,
-  tag: Tagger | null,
-): (sentence: Sentence) => TaggedWord[] {
-  const known = new Map<Sentence, TaggedWord[]>();
-  return (sentence) => {
-    if (!tag || language !== 'en' || sentence.end - sentence.start > LONGEST_READ) return [];
-    let words = known.get(sentence);
-    if (!words) {
-      words = tag(block.text.slice(sentence.start, sentence.end)).map((word) => ({
-        ...word,
-        start: word.start + sentence.start,
-        end: word.end + sentence.start,
-      }));
-      known.set(sentence, words);
-    }
-    return words;
-  };
-}
-
-/** Characters; a longer "sentence" is a list or a table, of which grammar can say nothing. */
-const LONGEST_READ = 1000;

@@ -26,9 +26,11 @@ export interface Doubt extends Position {
   strong: boolean;
   person: boolean;
   acronym: boolean;
-  /** Written as a common word, in lower case: company alone does not confirm it. */
+  /** A phrase in lower case: company alone does not confirm it. */
   common: boolean;
   leaning: Leaning;
+  /** Sure mentions inside the name, which stand if it does not: Russia in "sanctions on Russia". */
+  within?: Mention[];
   /** The reason last given, if any, so that a change can be told. */
   reason?: Mention['reason'];
 }

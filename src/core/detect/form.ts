@@ -1,7 +1,7 @@
 // What kind of name a name is.
 import type { EntityRules } from '../pack/compile.ts';
-import { KATAKANA, UNSPACED } from '../text/fold.ts';
-import { CAPITALS, LOWER, readTokens } from '../text/tokens.ts';
+import { LETTER, UNSPACED } from '../text/fold.ts';
+import { CAPITALS, LOWER, readTokens, type Token } from '../text/tokens.ts';
 import type { Form } from './situation.ts';
 
 const LONGEST_ACRONYM = 5;
@@ -10,7 +10,7 @@ export function formOf(name: string, rules: EntityRules, strong: boolean): Form 
   const tokens = readTokens(name);
   const first = tokens[0]!;
   const han = first.kind === UNSPACED;
-  const single = han || tokens.length === 1;
+  const single = han || tokens.length === 1 || /^[\p{L}\p{N}]+$/u.test(name);
   return {
     name,
     rules,
@@ -18,9 +18,11 @@ export function formOf(name: string, rules: EntityRules, strong: boolean): Form 
     single,
     surname: rules.type === 'person' && (han ? tokens.length < 3 : single && !isRunTogether(name)),
     acronym: single && first.shape === CAPITALS && first.folded.length <= LONGEST_ACRONYM,
-    common: tokens.every((token) => token.shape === LOWER) && !han && first.kind !== KATAKANA,
+    common: first.kind === LETTER && (isLower(first) || isLower(tokens.at(-1)!)),
   };
 }
+
+const isLower = (token: Token): boolean => token.kind === LETTER && token.shape === LOWER;
 
 /** "VolodymyrZelenskyy" is a full name in one word. */
 const isRunTogether = (name: string): boolean => /\p{Ll}\p{Lu}/u.test(name);

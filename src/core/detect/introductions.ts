@@ -1,6 +1,7 @@
 // "exclusive economic zone (EEZ)", "RAA (Rabbinical Assembly of America)": brackets that say what letters stand for.
-import type { Candidate } from '../lexicon/lexicon.ts';
+import { BLOCKS, type Candidate } from '../lexicon/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
+import { isCapital } from './context.ts';
 import type { Observed } from './observe.ts';
 import type { Situation } from './situation.ts';
 
@@ -15,7 +16,9 @@ export function introduces(
   const isOwn = (token: Token | undefined) => {
     const other = token && standing.get(token.start);
     return (
-      other !== undefined && lexicon.names.entities[other.name] === lexicon.names.entities[candidate.name]
+      other !== undefined &&
+      !(lexicon.names.flags[other.name]! & BLOCKS) &&
+      lexicon.names.entities[other.name] === lexicon.names.entities[candidate.name]
     );
   };
   if (/\([“"']?$/.test(gapBefore) && /^[”"']?[),;]/.test(gapAfter)) {
@@ -29,6 +32,8 @@ export function introduces(
       .filter((token) => !reading.block.text.slice(candidate.end, token.start).includes(')'));
     return spells(letters, inside.reverse()) ? false : null;
   }
+  if (/^,\s$/.test(gapAfter) && after?.folded === 'the' && !isOwn(tokens[to + 2]))
+    return startsSpelling(letters, tokens.slice(to + 2, to + 2 + LONGEST)) ? false : null;
   return null;
 }
 
@@ -51,6 +56,17 @@ const SMALL = new Set([
   'und',
   'der',
 ]);
+
+/** "UNSC, the United Nations Space Command": whether capitalised words spell the letters, first to last. */
+function startsSpelling(letters: string, words: readonly Token[]): boolean {
+  let at = 0;
+  for (const word of words) {
+    if (at === letters.length) break;
+    if (isCapital(word) && word.folded[0] === letters[at]) at++;
+    else if (!SMALL.has(word.folded)) return false;
+  }
+  return at === letters.length;
+}
 
 /** Whether the words, nearest first, begin with the letters; small words may be passed over. */
 function spells(letters: string, nearestFirst: readonly Token[]): boolean {

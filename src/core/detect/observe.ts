@@ -104,12 +104,12 @@ export function noteNamesake(
   evidence: Evidence,
 ): void {
   const { lexicon, reading } = observed;
-  if (short.end !== longer.end || short.start === longer.start) return;
   const situation = situationOf(short, nameAt(lexicon.names, short.name), observed);
   const { form, context } = situation;
-  const first = context.tokens[context.from - 1];
-  if (!form.single || !first || !isCapital(first)) return;
-  if (form.surname || isGiven(first, situation))
+  if (!form.single) return;
+  const isFirst = short.start === longer.start && form.surname && isEastern(context.tokens[context.from]!);
+  const given = short.end === longer.end ? context.tokens[context.from - 1] : undefined;
+  if (isFirst || (isCapital(given) && (form.surname || isGiven(given, situation))))
     addBearer(evidence, form.rules.id, otherBearer({ block: reading.block.id, start: longer.start }));
 }
 
@@ -119,7 +119,10 @@ function isNamesake(situation: Situation, at: Position, evidence: Evidence): boo
   if (!form.single || form.surname) return false;
   const last = evidence.bearers[form.rules.id]?.at(-1);
   return (
-    last !== undefined && !last.own && (last.place === true || isSubject(situation)) && last.block <= at.block
+    last !== undefined &&
+    !last.own &&
+    (last.place === true || !form.strong || isSubject(situation)) &&
+    last.block <= at.block
   );
 }
 

@@ -13,7 +13,7 @@ export interface Form {
   /** A person's one-word (or two-character) name. */
   surname: boolean;
   acronym: boolean;
-  /** Written in lower case by the pack. */
+  /** A phrase that begins or ends in lower case: "peace treaty", "Russian gas", "sanctions on Russia". */
   common: boolean;
   /** One word. */
   single: boolean;

@@ -85,9 +85,15 @@ export const institutionHeads = words(`
   electron motors motor steel gas electric marine holdings corporation corp inc ltd gmbh company co bank exchange
   mule sour rice curry roll broil fog eye fashion disneyland disneysea skytree vice drift ghoul revengers
   records sessions calling quartet trio band choir symphony
-  monument memorial redskins irving heights beach falls creek ridge crossing house lodge manor
+  knights fighters hawks eagles sharks bears wolves rangers raiders warriors athletic dynamo spartak spurs kings stars
+  monument memorial irving heights beach falls creek ridge crossing house lodge manor
   boat boats playgrounds taylor current river vineyard syndrome disease theorem lemma algorithm method effect
   строй банк авиа театр университет вокзал отель`);
+
+/** Heads that are verbs or common words too, and say nothing in title case: "London Falls Silent". */
+export const wordlikeHeads = words(
+  'falls open games post press bar eye current rolls market review park stars bears marks records gas',
+);
 
 /** Regions that, after a comma, say that the town is another one: "Moscow, Idaho". */
 export const regions: ReadonlySet<string> = new Set([

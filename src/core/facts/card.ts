@@ -1,5 +1,5 @@
 // A card's content from the packs: the entity, its facts for this paragraph, what to go on to.
-import type { CardContent } from '../card-content.ts';
+import type { CardContent, CardFact } from '../card-content.ts';
 import type { Entity, Pack } from '../pack/schema.ts';
 import { type KnownFact, rankFacts } from './rank.ts';
 
@@ -15,16 +15,21 @@ export function factsAbout(pack: Pack, entity: string): KnownFact[] {
   ];
 }
 
-/**
- * The content of a card, or null where no pack knows the entity.
- * @param text the paragraph around the mention
- * @param others ids of the page's other entities; those whose names stand in the paragraph weigh most
- */
+/** What the names in a text link to: `text.slice(start, end)` is the name. */
+export type Linker = (text: string) => { start: number; end: number; entity: string }[];
+
+/** Where a card is opened: the paragraph around the mention, and the ids of the page's other entities. */
+export interface Place {
+  text: string;
+  others: readonly string[];
+}
+
+/** The content of a card, or null where no pack knows the entity. */
 export function cardContent(
   packs: readonly Pack[],
   entity: string,
-  text: string,
-  others: readonly string[],
+  { text, others }: Place,
+  linksIn: Linker = () => [],
 ): CardContent | null {
   const pack = packs.find((p) => p.entities.some((e) => e.id === entity));
   const home = pack?.entities.find((e) => e.id === entity);
@@ -32,14 +37,33 @@ export function cardContent(
   const known = factsAbout(pack, entity);
   const near = pack.entities.filter((e) => e.id !== entity && isNamedIn(e, text)).map((e) => e.id);
   const { facts, best } = rankFacts(entity, known, { text, near, page: [...others] }, rarityIn(pack));
-  const { id, type, name, description, summary, coordinates } = home;
+  const { id, type, name, description, summary, coordinates, map } = home;
   return {
-    entity: { id, type, name, description, summary, ...(coordinates && { coordinates }) },
-    facts,
+    entity: {
+      id,
+      type,
+      name,
+      description,
+      summary,
+      ...(coordinates && { coordinates }),
+      ...(map && { map }),
+    },
+    facts: facts.map((fact) => withLinks(fact, entity, linksIn)),
     best,
-    related: relatedTo(pack, entity, known, [...near, ...others]),
-    pack: { id: pack.id, title: pack.title, asOf: pack.asOf, sources: pack.sources },
+    related: relatedTo(pack, entity, known, [
+      ...facts.flatMap((fact) => fact.why?.entities ?? []),
+      ...near,
+      ...others,
+    ]),
+    pack: { id: pack.id, title: pack.title, language: pack.language, asOf: pack.asOf, sources: pack.sources },
   };
+}
+
+function withLinks(fact: CardFact, entity: string, linksIn: Linker): CardFact {
+  const links = linksIn(fact.text)
+    .filter((link) => link.entity !== entity)
+    .map(({ start, end, entity }) => ({ start, end, entity }));
+  return links.length > 0 ? { ...fact, links } : fact;
 }
 
 /** An entity that few facts are about says more of a paragraph than one that half of them are about. */
@@ -57,20 +81,23 @@ function rarityIn(pack: Pack): (entity: string) => number {
 const isNamedIn = (entity: Entity, text: string): boolean =>
   [entity.name, ...Object.values(entity.names).flat()].some((name) => text.includes(name));
 
+/** How many entities a card offers to go on to, beyond those it has to name. */
+const MOST_RELATED = 6;
+
+/** Entities that share facts with this one: first those in `first`, in that order, then the most shared. */
 function relatedTo(
   pack: Pack,
   entity: string,
   facts: readonly KnownFact[],
-  onPage: readonly string[],
+  first: readonly string[],
 ): CardContent['related'] {
   const shared = new Map<string, number>();
   for (const fact of facts)
     for (const id of fact.about) if (id !== entity) shared.set(id, (shared.get(id) ?? 0) + 1);
-  return [...shared]
-    .sort(([a, x], [b, y]) => Number(onPage.includes(b)) - Number(onPage.includes(a)) || y - x)
-    .slice(0, 6)
-    .flatMap(([id]) => {
-      const other = pack.entities.find((e) => e.id === id);
-      return other ? [{ id, name: other.name, type: other.type }] : [];
-    });
+  const named = [...new Set(first)].filter((id) => shared.has(id));
+  const rest = [...shared].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  return [...new Set([...named, ...rest])].slice(0, Math.max(MOST_RELATED, named.length)).flatMap((id) => {
+    const other = pack.entities.find((e) => e.id === id);
+    return other ? [{ id, name: other.name, type: other.type }] : [];
+  });
 }

@@ -2,6 +2,7 @@
 // The JSON Schemas in entities/ are generated from here, so that an editor and the build say the same.
 import * as v from 'valibot';
 import { isEdtf } from '../edtf.ts';
+import { type LocatorMap, readMap } from '../locator-map.ts';
 
 const id = v.pipe(
   v.string(),
@@ -100,6 +101,8 @@ export const EntitySchema = v.strictObject({
       longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
     }),
   ),
+  /** Drawn from the coordinates when the pack is built. */
+  map: v.optional(v.custom<LocatorMap>((value) => readMap(value) !== null, 'expected a locator map')),
   facts: v.optional(v.array(FactSchema), []),
 });
 

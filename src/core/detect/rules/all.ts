@@ -2,7 +2,7 @@
 // and surest first, those that may ask for grammar last.
 import { isEastern } from '../cues.ts';
 import type { Refused, Rule, Situation } from '../situation.ts';
-import { anotherKindOfThing } from './apposition.ts';
+import { anotherKindOfThing, quotedAlone } from './apposition.ts';
 import { shouted } from './capitals.ts';
 import { runsOnInHan } from './eastern.ts';
 import {
@@ -27,6 +27,7 @@ const spaced: Rule[] = [
   begunByAnother,
   townElsewhere,
   anotherKindOfThing,
+  quotedAlone,
   somebodyElses,
   otherPersonsName,
   anotherOfItsKind,

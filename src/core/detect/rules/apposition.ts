@@ -26,3 +26,12 @@ const articles = new Set(['a', 'an', 'the', 'un', 'une', 'ein', 'eine', 'una', '
 /** "Japan were a band": what follows the verb, or null. */
 const copula = (words: string[]): string[] | null =>
   /^(?:is|was|are|were)$/.test(words[0] ?? '') && articles.has(words[1] ?? '') ? words.slice(1) : null;
+
+/** «Москва», the cruiser; “China”, the plates: a place's name alone in quotation marks names something else. */
+export const quotedAlone: Rule = ({ form, context: { gapBefore, gapAfter } }) =>
+  form.rules.type === 'place' &&
+  form.single &&
+  /["“„«]$/.test(gapBefore) &&
+  /^["”“»](?!\p{L})/u.test(gapAfter)
+    ? refuse('other-bearer')
+    : null;

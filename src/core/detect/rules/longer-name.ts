@@ -3,7 +3,15 @@ import { UNSPACED } from '../../text/fold.ts';
 import { CAPITAL, CAPITALS, LOWER, readTokens, type Token } from '../../text/tokens.ts';
 import { isCapital, isTitle } from '../context.ts';
 import { isGiven, type Rule, refuse, tagsOf } from '../situation.ts';
-import { headsWithOf, institutionHeads, makesAnother, numbered, openers, regions } from '../words.ts';
+import {
+  headsWithOf,
+  institutionHeads,
+  makesAnother,
+  numbered,
+  openers,
+  regions,
+  wordlikeHeads,
+} from '../words.ts';
 
 /** A letter or digit stands against a short name without a gap. */
 export const glued: Rule = ({ context: { tokens, from, to, before, after, gapBefore, gapAfter } }) => {
@@ -30,11 +38,14 @@ export const headOfInstitution: Rule = ({ form, context, reading, covered }) => 
   if (!form.single || !after || !isCapital(after) || gapAfter !== ' ' || covered(after)) return null;
   if (sentence.style === 'plain' && endsInHead(tokens, to + 1, reading.block.text, covered))
     return refuse('longer-name', form.surname);
-  if (!institutionHeads.has(after.folded)) return null;
-  // In title case every word has a capital, so that short heads ("Park", "Open") say less.
-  const telling = sentence.style === 'plain' || form.surname || !form.strong || after.folded.length > 3;
+  if (!isHead(after)) return null;
+  // In title case every word has a capital, so that heads that are verbs too say nothing.
+  const telling = sentence.style === 'plain' || !wordlikeHeads.has(after.folded);
   return telling ? refuse('longer-name', form.surname) : null;
 };
+
+const isHead = ({ folded }: Token): boolean =>
+  institutionHeads.has(folded) || institutionHeads.has(folded.replace(/s$/, ''));
 
 /** A run of capitalised words, of which one of the first three is the head of an institution. */
 function endsInHead(
@@ -51,7 +62,7 @@ function endsInHead(
       (i > from && text.slice(tokens[i - 1]!.end, token.start) !== ' ')
     )
       return false;
-    if (institutionHeads.has(token.folded)) return true;
+    if (isHead(token)) return true;
   }
   return false;
 }

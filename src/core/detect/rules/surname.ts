@@ -52,6 +52,7 @@ const runsOn: Rule = ({ form, context, reading, covered }) => {
   if (!after || !/^[ -]$/.test(gapAfter) || sentence.style !== 'plain') return null;
   if (!isCapital(after) || covered(after) || isTitle(after)) return null;
   if (openers.has(after.folded) || governing.has(after.folded)) return null;
+  if (form.rules.fullNames.some((full) => full.includes(after.folded))) return null;
   if (reading.language === 'de' && (form.strong || gapAfter === '-')) return null;
   return refuse('longer-name', gapAfter === ' ');
 };

@@ -1,0 +1,63 @@
+// Doubts, old and new, judged by what the whole page has shown so far.
+import type { Mention, Rejected } from '../mention.ts';
+import type { Lexicon } from '../pack/compile.ts';
+import type { Doubt, Evidence } from './evidence.ts';
+import { companyOn, judge, type Verdict } from './judge.ts';
+
+export interface Settled {
+  /** Newly confirmed. */
+  mentions: Mention[];
+  /** Confirmed before, and no more. */
+  withdrawn: Mention[];
+  rejected: Rejected[];
+  /** Every doubt, to be judged again when the page shows more. */
+  doubts: Doubt[];
+}
+
+/** Judges every doubt; `fresh` are those that no call has judged before. */
+export function settle(
+  doubts: Doubt[],
+  fresh: ReadonlySet<Doubt>,
+  evidence: Evidence,
+  lexicon: Lexicon,
+): Settled {
+  const settled: Settled = { mentions: [], withdrawn: [], rejected: [], doubts: [] };
+  const types = new Map(lexicon.entities.map((rules) => [rules.id, rules.type]));
+  const company = companyOn(evidence, doubts, types);
+  for (const same of bySpan(doubts)) {
+    const verdicts = same.map((doubt) => judge(doubt, evidence, company));
+    // Two entities claim the same words with equal right: neither gets them.
+    const contested = verdicts.filter((verdict) => verdict.reason !== undefined).length > 1;
+    same.forEach((doubt, i) => {
+      const verdict: Verdict = contested ? { refusal: 'other-bearer' } : verdicts[i]!;
+      record(doubt, verdict, fresh.has(doubt), settled);
+    });
+  }
+  return settled;
+}
+
+function bySpan(doubts: readonly Doubt[]): Doubt[][] {
+  const spans = new Map<string, Doubt[]>();
+  for (const doubt of doubts) {
+    const span = `${doubt.block}:${doubt.start}:${doubt.end}`;
+    const same = spans.get(span);
+    if (same) same.push(doubt);
+    else spans.set(span, [doubt]);
+  }
+  return [...spans.values()];
+}
+
+/** Tells what changed: a doubt newly confirmed, newly refused, or refused as it was. */
+function record(doubt: Doubt, { reason, refusal }: Verdict, isFresh: boolean, settled: Settled): void {
+  const { block, start, end, entity, name, within = [] } = doubt;
+  const span = { block, start, end, entity, name };
+  const { reason: before, ...rest } = doubt;
+  settled.doubts.push(reason ? { ...rest, reason } : rest);
+  if (reason && !before) {
+    settled.mentions.push({ ...span, reason });
+    if (!isFresh) settled.withdrawn.push(...within);
+  }
+  if (!reason && (before || isFresh)) settled.mentions.push(...within);
+  if (!reason && before) settled.withdrawn.push({ ...span, reason: before });
+  if (!reason && isFresh) settled.rejected.push({ ...span, refusal: refusal ?? 'no-evidence' });
+}
