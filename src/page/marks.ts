@@ -35,7 +35,7 @@ export class Marks {
     const wanted = grouped(mentions, ({ block }) => boxOf(block.element));
     for (const element of this.#wanted.keys()) if (!wanted.has(element)) this.#near.forget(element);
     for (const element of wanted.keys()) if (!this.#wanted.has(element)) this.#near.watch(element);
-    for (const element of wanted.keys()) this.#style(element.getRootNode());
+    for (const { range } of mentions) this.#style(range.startContainer.getRootNode());
     this.#wanted = wanted;
     this.#marks.clear();
     this.#refresh(wanted.keys());

@@ -3,6 +3,7 @@ import type { Mention } from '../core/mention.ts';
 import type { PageBlock } from './block.ts';
 import { precedes } from './order.ts';
 import { isStanding, type PageMention, place } from './page-mention.ts';
+import { parentOf } from './run.ts';
 
 export class Mentions {
   /** Blocks that hold mentions, in the order of the page, each with its mentions in the order of the text. */
@@ -116,7 +117,8 @@ export class Mentions {
       const of = mentions.filter((mention) => touches(mention, block, node));
       if (of.length > 0) this.#byText.set(node, of);
       else this.#byText.delete(node);
-      if (of.length > 0 && node.parentElement) this.#parents.add(node.parentElement);
+      const parent = parentOf(node);
+      if (of.length > 0 && parent) this.#parents.add(parent);
     }
   }
 }

@@ -1,6 +1,7 @@
 // A mention where it stands on the page.
 import type { Mention, Reason } from '../core/mention.ts';
 import { fold, type PageBlock, placesOf } from './block.ts';
+import { parentOf } from './run.ts';
 import { rendered, type View } from './view.ts';
 
 export interface PageMention {
@@ -35,7 +36,7 @@ export function place(
     endContainer: to.node,
     endOffset: to.offset,
   });
-  const parent = from.node.parentElement;
+  const parent = parentOf(from.node);
   const linked = parent?.closest(LINKS) != null;
   const unseen = parent !== null && isUnseen(parent, block.element, view);
   return { entity, name, reason, block, start, end, range, linked, unseen };

@@ -6,7 +6,7 @@ let sheet: CSSStyleSheet | undefined;
 
 /** Sees to it that marks show in a shadow tree; until stopped. */
 export function styleMarksIn(root: ShadowRoot, highlight: string, signal: AbortSignal): void {
-  if (!root.firstElementChild || isStyled(root.firstElementChild, highlight)) return;
+  if (root.firstElementChild && isStyled(root.firstElementChild, highlight)) return;
   sheet ??= makeSheet();
   const ours = sheet;
   root.adoptedStyleSheets.push(ours);

@@ -29,8 +29,8 @@ const types: Record<string, string> = {
 
 export async function serve(folder: string, headersOf: HeadersOf = () => ({})): Promise<Served> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
-    send(response, fileAt(resolve(folder), path), headersOf(path));
+    const path = pathOf(request.url ?? '/');
+    send(response, path && fileAt(resolve(folder), path), path ? headersOf(path) : {});
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const close = () => {
@@ -38,6 +38,14 @@ export async function serve(folder: string, headersOf: HeadersOf = () => ({})): 
     server.closeAllConnections();
   };
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close };
+}
+
+function pathOf(address: string): string | null {
+  try {
+    return decodeURIComponent(new URL(address, 'http://loopback').pathname);
+  } catch {
+    return null;
+  }
 }
 
 /** The file that a path means, or null: nothing outside the folder is ever served. */

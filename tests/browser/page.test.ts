@@ -162,6 +162,13 @@ describe.each(browsers)('the page script in %s', (browser) => {
       document.body.append(host);
     });
     await until(async () => (await names()).includes('Fumio Kishida'), 'the late shadow tree is not read');
+    await hover(page, 'Outside');
+    const { x, y } = await page.evaluate(() => {
+      const { left, top } = document.querySelector('div')!.getBoundingClientRect();
+      return { x: left, y: top };
+    });
+    await page.mouse.move(x + 50, y + 8, { steps: 4 });
+    expect(await cardOpened(page)).toContain('Fumio Kishida');
     await page.evaluate(
       () => (document.querySelector('div')!.shadowRoot!.firstChild!.nodeValue = 'In Tokyo.'),
     );
@@ -338,7 +345,9 @@ const within = (page: TestPage, selector: string): Promise<string[]> =>
   page.evaluate((selector) => {
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
     return ranges
-      .filter(({ startContainer }) => startContainer.parentElement?.closest(selector))
+      .filter(({ startContainer: { parentElement, parentNode } }) =>
+        (parentElement ?? (parentNode as ShadowRoot | null)?.host)?.closest(selector),
+      )
       .flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
         const range = new Range();
         try {

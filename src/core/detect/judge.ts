@@ -31,8 +31,8 @@ export function judge(doubt: Doubt, evidence: Evidence, company: Company): Verdi
   if (doubt.leaning === 'beside') return { reason: 'cue-beside' };
   if (evidence.seen[doubt.entity]) return { reason: 'named-in-full' };
   if (doubt.leaning === 'near') return { reason: 'cue-near' };
-  if (!doubt.common && company.without(doubt.entity) >= (doubt.acronym ? 0.5 : 1))
-    return { reason: 'company' };
+  const enough = doubt.acronym || doubt.leaning === 'grammar' ? 0.5 : 1;
+  if (!doubt.common && company.without(doubt.entity) >= enough) return { reason: 'company' };
   return { refusal: 'no-evidence' };
 }
 

@@ -24,8 +24,18 @@ export function settle(
   const settled: Settled = { mentions: [], withdrawn: [], rejected: [], doubts: [] };
   const types = new Map(lexicon.entities.map((rules) => [rules.id, rules.type]));
   const company = companyOn(evidence, doubts, types);
+  const first = new Map(doubts.map((doubt) => [doubt, judge(doubt, evidence, company)]));
+  const established = new Set(
+    doubts.filter((doubt) => first.get(doubt)!.reason).map(({ entity, name }) => `${entity} ${name}`),
+  );
+  // What one sentence makes clear holds for the others that say nothing: "Japan's Diet … The Diet then adjourned".
+  const judged = (doubt: Doubt): Verdict => {
+    const verdict = first.get(doubt)!;
+    const isKnown = verdict.refusal === 'no-evidence' && established.has(`${doubt.entity} ${doubt.name}`);
+    return isKnown ? { reason: 'cue-near' } : verdict;
+  };
   for (const same of bySpan(doubts)) {
-    const verdicts = same.map((doubt) => judge(doubt, evidence, company));
+    const verdicts = same.map(judged);
     // Two entities claim the same words with equal right: neither gets them.
     const contested = verdicts.filter((verdict) => verdict.reason !== undefined).length > 1;
     same.forEach((doubt, i) => {

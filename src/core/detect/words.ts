@@ -48,12 +48,15 @@ export const otherThings = words(`
   cocktail dish dessert perfume lipstick sofa font typeface asteroid crater hurricane typhoon rose tulip apple potato
   programming racehorses brand nightclubs plumber barber hamlet village suburb ranch farm
   groupe chanson roman navire cheval chien chat restaurants schiff pferd hund katze lokal
-  barco caballo perro gato restaurante группа ресторан гостиница кафе кинотеатр теплоход корабль собака кот`);
+  barco caballo perro gato restaurante река реке реки реку рекой крейсер крейсера крейсере поезд поезда поезде
+  стадион стадионе радио газета газеты газете журнал отель отеле команда клуб клуба фильм фильма ресторане гостинице
+  кинотеатре теплоходе группы группа ресторан гостиница кафе кинотеатр теплоход корабль собака кот`);
 
 /** "HMS London", "Mount Washington", "DJ Beijing": what makes another name of the capitalised word after it. */
 export const makesAnother = words(`
   hms uss rms hmas hmcs ins jds mv ss ms dj mc lil mount mt port fort lake cape point new nova little camp saint
-  san santa old admiral baron duke earl count lord lady sir`);
+  san santa old petit petite nouveau nouvelle kleine kleiner klein neu pequeno nuevo nueva
+  admiral baron duke earl count lord lady sir`);
 
 /** Before a subject: "when Washington smiled". */
 export const subjectOpeners = words('that and but so as when because while then if said says');

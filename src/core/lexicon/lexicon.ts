@@ -110,7 +110,10 @@ function namesAt(text: string, start: number, table: NameTable): Candidate[] {
     const mask = table.slots.length - 1;
     for (let slot = hash & mask; table.slots[slot] !== 0; slot = (slot + 1) & mask) {
       const name = table.slots[slot]! - 1;
-      if (table.hashes[name] === hash && isSame(nameAt(table, name), tokens, n + 1))
+      if (
+        table.hashes[name] === hash &&
+        isSame(nameAt(table, name), tokens, n + 1, (table.flags[name]! & BLOCKS) !== 0)
+      )
         found.push({ start, end: token.end, name });
     }
   }
@@ -119,16 +122,17 @@ function namesAt(text: string, start: number, table: NameTable): Candidate[] {
 
 /**
  * The same folded tokens, the first no less capital than the name writes it. Later words may stand in lower case
- * ("Kuril islands", "Russian navy"), but not later acronyms.
+ * ("Kuril islands", "Russian navy"), but not later acronyms, nor anything of a name of something else, which would
+ * swallow what is no name: "Russia today".
  */
-function isSame(name: string, tokens: readonly Token[], count: number): boolean {
+function isSame(name: string, tokens: readonly Token[], count: number, strict: boolean): boolean {
   const wanted = readTokens(name);
   return (
     wanted.length === count &&
     wanted.every(
       (want, i) =>
         want.folded === tokens[i]!.folded &&
-        ((i > 0 && wanted[0]!.shape !== LOWER && want.shape === CAPITAL) ||
+        ((!strict && i > 0 && wanted[0]!.shape !== LOWER && want.shape === CAPITAL) ||
           shapesAllowed(want.shape).includes(tokens[i]!.shape)),
     )
   );

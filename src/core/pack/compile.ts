@@ -73,9 +73,9 @@ const runTogether = (entity: Entity): string[] =>
     : [];
 
 /** "Infineons", "Dresdens": German writes the genitive of a proper name with a bare s. */
-const germanGenitives = (entity: Entity): string[] =>
-  (entity.names.de ?? [])
-    .filter((name) => /\p{Lu}\p{Ll}*[^sßzx\d\P{Ll}]$/u.test(name))
+const germanGenitives = ({ names }: Entity): string[] =>
+  [...(names.de ?? []), ...(names.en ?? []).filter((name) => !/\s/.test(name))]
+    .filter((name) => /^\p{Lu}.*\p{Ll}$/u.test(name) && !/[sßzx]$|\P{L}s$/u.test(name))
     .map((name) => `${name}s`);
 
 function rulesOf(entity: Entity, pack: string): EntityRules {

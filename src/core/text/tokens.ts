@@ -80,9 +80,11 @@ export function isGlue(gap: string, before: Token, after: Token): boolean {
   const plain = gap.replace(MARKS, '');
   if (plain === '') return true;
   if (plain.length > 3 || /\n\s*\n/.test(plain)) return false;
-  if (before.kind === UNSPACED && after.kind === UNSPACED) return plain === ' ' || plain === '\u3000';
+  if (before.kind === UNSPACED && after.kind === UNSPACED)
+    return /^[ \u3000\u00b7\u30fb\u2022\u2027\u2219]$/.test(plain);
   if (GLUE.test(plain) || HYPHEN.test(plain)) return true;
   if (/^['\u2019\u02bc\u2018\uff07]$/.test(plain) || /^[\u30fb\u00b7\uff1d\uff65]$/.test(plain)) return true;
-  // "U.S.", "U. N. Security": a point belongs to a name only after a single letter.
-  return /^\.\s?$/.test(plain) && before.end - before.start === 1 && before.kind !== DIGIT;
+  // "U.S.", "U. N. Security", "EE. UU.": a point belongs to a name only after a letter or two.
+  const isInitials = before.folded.length === 1 || (before.folded.length === 2 && before.shape === CAPITALS);
+  return /^\.\s?$/.test(plain) && isInitials && before.kind !== DIGIT;
 }

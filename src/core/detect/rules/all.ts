@@ -6,6 +6,7 @@ import { anotherKindOfThing, quotedAlone } from './apposition.ts';
 import { shouted } from './capitals.ts';
 import { runsOnInHan } from './eastern.ts';
 import {
+  anotherAgreement,
   anotherOfItsKind,
   begunByAnother,
   glued,
@@ -29,6 +30,7 @@ const spaced: Rule[] = [
   anotherKindOfThing,
   quotedAlone,
   somebodyElses,
+  anotherAgreement,
   otherPersonsName,
   anotherOfItsKind,
   personNamedLikeAPlace,

@@ -11,15 +11,17 @@ export const anotherKindOfThing: Rule = ({ form, context }) => {
   const first = Math.max(sentence.first, from - REACH);
   const beforeWords = tokens.slice(first, from).map((token) => token.folded);
   const last = beforeWords.at(-1) ?? '';
-  if (/^\s["“«‘']?$/.test(gapBefore) && otherThings.has(last)) return refuse('other-bearer');
-  if (namings.has(last) && beforeWords.some((word) => otherThings.has(word))) return refuse('other-bearer');
+  if (/^\s["“«‘']?$/.test(gapBefore) && isThing(last)) return refuse('other-bearer');
+  if (namings.has(last) && beforeWords.some(isThing)) return refuse('other-bearer');
   const afterWords = tokens
     .slice(to + 1, Math.min(sentence.last, to + 2 + REACH))
     .map((token) => token.folded);
   const says = /^["”»’']?(, | \()$/.test(gapAfter) ? afterWords : copula(afterWords);
   if (!says || !articles.has(says[0] ?? '')) return null;
-  return says.some((word) => otherThings.has(word)) ? refuse('other-bearer') : null;
+  return says.some(isThing) ? refuse('other-bearer') : null;
 };
+
+const isThing = (word: string): boolean => otherThings.has(word) || otherThings.has(word.replace(/s$/, ''));
 
 const articles = new Set(['a', 'an', 'the', 'un', 'une', 'ein', 'eine', 'una', 'le', 'la']);
 
@@ -30,6 +32,7 @@ const copula = (words: string[]): string[] | null =>
 /** «Москва», the cruiser; “China”, the plates: a place's name alone in quotation marks names something else. */
 export const quotedAlone: Rule = ({ form, context: { gapBefore, gapAfter } }) =>
   form.rules.type === 'place' &&
+  !form.acronym &&
   form.single &&
   /["“„«]$/.test(gapBefore) &&
   /^["”“»](?!\p{L})/u.test(gapAfter)

@@ -8,7 +8,8 @@ const isHan = (token: Token): boolean => /^[\u3400-\u9fff\u3005]$/.test(token.fo
 
 export const runsOnInHan: Rule = ({ form, context }) => {
   const { after, gapAfter, tokens, to } = context;
-  if (!form.surname || tokens[context.from]!.kind === KATAKANA) return null;
+  // A distinctive name is told from its namesakes by the pack's `not`.
+  if (!form.surname || form.strong || tokens[context.from]!.kind === KATAKANA) return null;
   if (!after || gapAfter !== '' || !isHan(after)) return null;
   return easternTitleAfter(tokens, to) ? null : refuse('longer-name', true);
 };

@@ -117,7 +117,21 @@ export const anotherOfItsKind: Rule = ({ form, context, covered }) => {
     tokens[from]!.shape !== CAPITAL
   )
     return null;
-  if (openers.has(before.folded) || isTitle(before) || /(?:an|ese|ish|ian|nch|ern)$/.test(before.folded))
+  if (
+    from - 1 === sentence.first ||
+    openers.has(before.folded) ||
+    isTitle(before) ||
+    /(?:an|ese|ish|ian|nch|ern)$/.test(before.folded)
+  )
     return null;
   return refuse('longer-name');
+};
+
+const ABOUT = /^(?:on|for|sur|relative|sobre|uber|zum|о|об|по)$/;
+
+/** "the Vienna Convention on road signs": an agreement that goes on to say what it is about is another, unless named so. */
+export const anotherAgreement: Rule = ({ form, context: { after, gapAfter, sentence } }) => {
+  if (form.rules.type !== 'agreement' || form.strong || form.common || sentence.style !== 'plain')
+    return null;
+  return gapAfter === ' ' && ABOUT.test(after?.folded ?? '') ? refuse('longer-name') : null;
 };

@@ -16,7 +16,8 @@ export const somebodyElses: Rule = (situation) => {
 function ownerBefore({ context: { tokens, from, sentence, gapBefore } }: Situation): Token | undefined {
   if (gapBefore !== ' ' || from - 1 < sentence.first) return undefined;
   const before = tokens[from - 1]!;
-  return before.folded === 's' && from - 2 >= sentence.first ? tokens[from - 2] : before;
+  if (before.folded === 's' && from - 2 >= sentence.first) return tokens[from - 2];
+  return sentence.style === 'plain' ? before : undefined;
 }
 
 const PREPOSITION = /^(?:between|with|for|by|from|of|on|against|in|to)$/;
@@ -24,9 +25,14 @@ const PREPOSITION = /^(?:between|with|for|by|from|of|on|against|in|to)$/;
 /** Whether all whom the words after the phrase name are others: one of the pack's own among them is enough to doubt it. */
 function othersAfter(situation: Situation): boolean {
   const { tokens, to, sentence } = situation.context;
+  const { text } = situation.reading.block;
   const after = tokens[to + 1];
   if (!after || to + 1 >= sentence.last || !PREPOSITION.test(after.folded)) return false;
-  const named = tokens.slice(to + 2, Math.min(sentence.last, to + 8)).filter(isCapital);
+  const rest = tokens.slice(to + 1, Math.min(sentence.last, to + 8));
+  const clauseEnd = rest.findIndex(
+    (token, i) => i > 0 && /[,;:()]/.test(text.slice(rest[i - 1]!.end, token.start)),
+  );
+  const named = rest.slice(0, clauseEnd < 0 ? rest.length : clauseEnd).filter(isCapital);
   return named.length > 0 && named.every((token) => isForeign(token, situation));
 }
 

@@ -29,9 +29,19 @@ const anotherGivenName: Rule = (situation) => {
   if (gapBefore !== ' ') return null;
   // In headlines, and among German nouns, a capital says nothing: only a known given name counts.
   if (context.sentence.style !== 'plain') return !form.strong && isGiven(before, situation) ? other : null;
-  if (reading.language === 'de' && form.strong) return isGiven(before, situation) ? other : null;
+  if (reading.language === 'de' && form.strong)
+    return isGiven(before, situation) || !(GERMAN_OFFICE.test(before.folded) || isGenitive(situation))
+      ? other
+      : null;
   return opensSentence(situation) ? null : other;
 };
+
+/** German nouns have capitals too; before a surname they are mostly an office: "Kremlchef Putin". */
+const GERMAN_OFFICE =
+  /(?:chef|minister|prasident|kanzler|machthaber|herrscher|fuhrer|politiker|premier|kollege|diktator|gegner|partner|freund|nachfolger|vorganger|sprecher|diplomat|botschafter|konsul)(?:in|s|n|en)?$/;
+
+/** "der Besuch Putins". */
+const isGenitive = ({ context: { tokens, to } }: Situation): boolean => tokens[to]!.folded.endsWith('s');
 
 const hasInitial = ({ form }: Situation, { folded }: Token): boolean =>
   form.rules.fullNames.some((full) => full.some((part) => part.startsWith(folded)));

@@ -1,0 +1,56 @@
+// The build, as somebody who writes entities meets it.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let checkout: string;
+beforeAll(() => {
+  checkout = mkdtempSync(join(tmpdir(), 'backgrounder-'));
+  for (const shared of ['src', 'node_modules', 'package.json', 'manifest.json'])
+    symlinkSync(resolve(shared), join(checkout, shared));
+  cpSync('entities', join(checkout, 'entities'), { recursive: true });
+});
+afterAll(() => rmSync(checkout, { recursive: true }));
+
+const build = (...words: string[]) =>
+  spawnSync(process.execPath, [resolve('build.mjs'), ...words], { cwd: checkout, encoding: 'utf8' });
+
+test('an entity that breaks the schema stops the build in one line, and leaves the last build whole', () => {
+  mkdirSync(join(checkout, 'dist/extension'), { recursive: true });
+  writeFileSync(join(checkout, 'dist/extension/manifest.json'), 'the last build');
+  const path = 'entities/japan-russia/tokyo.json';
+  const tokyo = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(join(checkout, path), JSON.stringify({ ...tokyo, type: 'town' }));
+  const { status, stderr } = build();
+  writeFileSync(join(checkout, path), JSON.stringify(tokyo));
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^entities\/japan-russia\/tokyo\.json: type: expected .+\n$/);
+  expect(readFileSync(join(checkout, 'dist/extension/manifest.json'), 'utf8')).toBe('the last build');
+});
+
+test('an entity file that is no JSON stops the build in one line', () => {
+  const path = 'entities/japan-russia/tokyo.json';
+  writeFileSync(join(checkout, path), '{ "id": ');
+  const { status, stderr } = build();
+  cpSync(path, join(checkout, path));
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^entities\/japan-russia\/tokyo\.json: .+\n$/);
+});
+
+test('the build makes the same files, byte for byte, whenever it runs', () => {
+  expect(build('extension').status).toBe(0);
+  const first = readFileSync(join(checkout, 'dist/extension/background.js'));
+  rmSync(join(checkout, 'dist'), { recursive: true });
+  expect(build('extension').status).toBe(0);
+  expect(readFileSync(join(checkout, 'dist/extension/background.js')).equals(first)).toBe(true);
+});
+
+test('a word that is no target is refused in one line', () => {
+  const { status, stderr } = build('extensoin');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^build\.mjs: extensoin: expected .+\n$/);
+});
