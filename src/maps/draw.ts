@@ -1,6 +1,6 @@
 // Draws locator maps when packs are built: the coasts around a place, from Natural Earth, and a marker on it.
 // Coasts only: a map with borders would take sides in every dispute it shows.
-import { type GeoPermissibleObjects, geoContains, geoOrthographic, geoPath } from 'd3-geo';
+import { type GeoPermissibleObjects, geoOrthographic, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import fine from 'world-atlas/land-50m.json' with { type: 'json' };
@@ -24,7 +24,7 @@ export function drawMap(place: Place): LocatorMap {
   const span = SPANS.find((span) => isTelling(seaShare(place, span))) ?? SPANS.at(-1)!;
   const projection = projectionFor(place, span);
   const path = geoPath(projection).digits(0);
-  const land = path(span <= FINE_UP_TO ? landOf(fine) : landOf(coarse)) ?? '';
+  const land = path(span <= FINE_UP_TO ? fineLand : coarseLand) ?? '';
   return { viewBox: `0 0 ${SIZE} ${SIZE}`, land: compact(land), marker: { x: SIZE / 2, y: SIZE / 2 } };
 }
 
@@ -41,20 +41,17 @@ function projectionFor({ latitude, longitude }: Place, span: number) {
 
 const isTelling = (sea: number): boolean => sea > 0.2 && sea < 0.85;
 
-/** How much of the map is sea, by a grid of sample points. */
-function seaShare(place: Place, span: number): number {
-  const { invert } = projectionFor(place, span);
-  const land = landOf(coarse);
-  const steps = Array.from({ length: 9 }, (_, i) => ((i + 0.5) / 9) * SIZE);
-  const points = steps.flatMap((x) => steps.map((y) => invert!([x, y])));
-  const known = points.filter((point) => point !== null);
-  return known.filter((point) => !geoContains(land, point)).length / known.length;
-}
+/** How much of the map is sea. */
+const seaShare = (place: Place, span: number): number =>
+  1 - geoPath(projectionFor(place, span)).area(coarseLand) / SIZE ** 2;
 
 function landOf(atlas: unknown): GeoPermissibleObjects {
   const topology = atlas as Topology<{ land: GeometryCollection }>;
   return feature(topology, topology.objects.land);
 }
+
+const fineLand = landOf(fine);
+const coarseLand = landOf(coarse);
 
 /** Drops points that move less than the eye sees, and islands that come to nothing; the rest as steps, half as long. */
 function compact(path: string): string {

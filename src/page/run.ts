@@ -53,13 +53,44 @@ export function parentOf(node: Node): Element | null {
   return (parent as ShadowRoot).host ?? null;
 }
 
-/** An element's part where its own style may have to tell. */
+/** Whether two text nodes that follow each other may belong to one run, as far as the markup tells. */
+export function runsOn(before: Text, after: Text): boolean {
+  let node: Node = before;
+  while (node !== after) {
+    const inside = isEntered(node) ? node.firstChild : null;
+    if (inside) node = inside;
+    else {
+      while (!node.nextSibling) {
+        if (!node.parentNode || !isEntered(node.parentNode)) return false;
+        node = node.parentNode;
+      }
+      node = node.nextSibling;
+    }
+    if (node.nodeType === ELEMENT && partOf(node as Element) === 'block') return false;
+  }
+  return true;
+}
+
+/** Whether a run may go on into a node, and out of it again. */
+function isEntered(node: Node): boolean {
+  if (node.nodeType !== ELEMENT) return false;
+  const part = partOf(node as Element);
+  return part === 'inline' || part === 'unknown' || part === 'note';
+}
+
+/** An element's part where its own style, or what it says of itself, may have to tell. */
 function partIn(element: Element, view: View) {
   const part = partOf(element);
+  if (part === 'inline') return isLeftOut(element) ? 'skip' : part;
   if (part !== 'unknown') return part;
   const display = view.display(element);
   return display !== null && /^(inline|contents|ruby)/.test(display) ? 'inline' : 'block';
 }
+
+/** Hidden within a line, from everybody or from screen readers, for which it is decoration. */
+const isLeftOut = (element: Element): boolean =>
+  element.hasAttributes() &&
+  (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true');
 
 /** Goes back to the first node of the run. */
 function startOf(text: Node, element: Element, view: View): Node {

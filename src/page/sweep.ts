@@ -1,7 +1,8 @@
 // The one pass over all the text of a page. It only asks which text nodes may hold a name, of long stretches at once,
 // and looks at the markup around those alone: most text holds none, and the markup is what costs.
 import type { Sift } from '../core/text/sift.ts';
-import { isMachine } from './parts.ts';
+import { isMachine, partOf } from './parts.ts';
+import { runsOn } from './run.ts';
 
 /** Says whether to stop for now. */
 export type Pause = () => boolean;
@@ -12,6 +13,8 @@ const STRETCH = 800;
 const LONG = 300;
 /** More than any word, or two, of a name: so much of each of two neighbours is put together. */
 const WORDS = 48;
+/** A footnote's mark, or a reading over a character. */
+const NOTE = 16;
 const ASK_EVERY = 64;
 
 /**
@@ -27,17 +30,18 @@ export function sweep(
   let turns = 0;
   let nodes: Text[] = [];
   let stretch = '';
-  /** The text of the node before; empty after a blank, when nothing can run on. */
+  /** The node before, and its text; none after a blank, when no word can run on. */
+  let last: Text | null = null;
   let before = '';
-  /** Words run on, or may run on, from node to node in this stretch. */
+  /** A word runs on from node to node: what it is only the run around them can tell. */
   let isKnit = false;
-  let word = '';
 
-  function close(last: Text | null): void {
-    if (nodes.length > 0 && sift(stretch)) ask(nodes, isKnit, sift, hit);
+  function close(carried: Text | null): void {
+    if (isKnit) nodes.forEach(hit);
+    else if (nodes.length > 0 && sift(stretch)) ask(nodes, sift, hit);
     // The next stretch begins with this one's end, for a name may stand across.
-    nodes = last ? [last] : [];
-    stretch = last ? last.data.slice(-WORDS) : '';
+    nodes = carried ? [carried] : [];
+    stretch = carried ? carried.data.slice(-WORDS) : '';
     isKnit = false;
   }
 
@@ -47,19 +51,18 @@ export function sweep(
       const node = texts[next++]!;
       const { data } = node;
       if (isBlank(data)) {
-        before = '';
+        last = null;
         continue;
       }
-      if (data.length > LONG && isUnread(node)) continue;
-      // "K" and "ishida" may be two words or one: both are asked for.
-      if (before !== '' && isLetter(before, before.length - 1) && isLetter(data, 0)) {
-        word = (word === '' ? before : word).slice(-WORDS) + data.slice(0, WORDS);
-        stretch += ` ${word}`;
+      if (data.length > LONG ? isUnread(node) : isNote(node, data)) {
+        isKnit ||= data.length <= LONG;
+        continue;
+      }
+      if (last && isLetter(before, before.length - 1) && isLetter(data, 0) && runsOn(last, node))
         isKnit = true;
-      } else word = '';
-      if (data.length < 4) isKnit = true;
-      stretch += ` ${data}`;
       nodes.push(node);
+      stretch += ` ${data}`;
+      last = node;
       before = data;
       if (stretch.length > STRETCH) close(node);
     }
@@ -68,14 +71,14 @@ export function sweep(
   };
 }
 
-/** Which nodes of a stretch it was: those that may hold a name by themselves, or begin or end one with their neighbour. */
-function ask(nodes: Text[], isKnit: boolean, sift: Sift, hit: (text: Text) => void): void {
+/** Which nodes of a stretch it was: those that may hold a name by themselves, or begin or end one with a neighbour. */
+function ask(nodes: Text[], sift: Sift, hit: (text: Text) => void): void {
   let before = '';
   for (const node of nodes) {
     const { data } = node;
-    if (isKnit || sift(data) || (before !== '' && sift(`${before.slice(-WORDS)} ${data.slice(0, WORDS)}`)))
-      hit(node);
-    before = data;
+    // A dash or a dot between two halves is no neighbour.
+    if (data.length < 4 || sift(data) || sift(`${before} ${data.slice(0, WORDS)}`)) hit(node);
+    before = data.length < 4 ? `${before} ${data}` : data.slice(-WORDS);
   }
 }
 
@@ -86,8 +89,20 @@ function isUnread({ parentNode }: Text): boolean {
   return parentNode === null || (parentNode.nodeType === 1 && isMachine((parentNode as Element).localName));
 }
 
-/** Letters, and for short whatever is not ASCII. */
+/** Footnote marks and readings stand in the middle of names, and are no part of them. */
+const isNote = ({ parentNode }: Text, data: string): boolean =>
+  data.length < NOTE &&
+  (data.length < 4 || !isAsciiLetter(data.charCodeAt(0))) &&
+  parentNode?.nodeType === 1 &&
+  partOf(parentNode as Element) === 'note';
+
+const isAsciiLetter = (unit: number): boolean => (unit > 96 && unit < 123) || (unit > 64 && unit < 91);
+
+/** What joins with its neighbour to one word: not so the characters of scripts without spaces. */
 function isLetter(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return unit > 127 || (unit > 64 && unit < 91) || (unit > 96 && unit < 123);
+  if (unit < 128) return isAsciiLetter(unit) || (unit > 47 && unit < 58);
+  const isUnspaced =
+    (unit > 0x3040 && unit < 0x3097) || (unit > 0x33ff && unit < 0xa000) || (unit > 0xabff && unit < 0xd7a4);
+  return !isUnspaced;
 }

@@ -10,7 +10,7 @@ export interface Reading {
   block: TextBlock;
   tokens: Token[];
   sentences: Sentence[];
-  language: 'en' | 'de' | 'other';
+  language: 'en' | 'de' | 'fr' | 'es' | 'ru' | 'other';
 }
 
 export interface Sentence {
@@ -120,78 +120,45 @@ function styleOf(tokens: readonly Token[], isEnded: boolean): Sentence['style'] 
   return long.length >= (isEnded ? 4 : 2) && lower / long.length < 0.2 ? 'title' : 'plain';
 }
 
-const GERMAN = new Set([
-  'der',
-  'die',
-  'das',
-  'und',
-  'ist',
-  'nicht',
-  'mit',
-  'von',
-  'im',
-  'den',
-  'dem',
-  'ein',
-  'eine',
-  'auf',
-  'für',
-  'fur',
-  'zu',
-  'nach',
-  'bei',
-  'sich',
-  'wird',
-  'hat',
-  'am',
-  'vor',
-  'aus',
-]);
-const ENGLISH = new Set([
-  'the',
-  'of',
-  'and',
-  'to',
-  'in',
-  'is',
-  'was',
-  'that',
-  'for',
-  'on',
-  'with',
-  'by',
-  'at',
-  'from',
-  'has',
-  'his',
-  'her',
-  'said',
-  'a',
-  'an',
-  'it',
-  'as',
-  'who',
-  'will',
-  'not',
-  'after',
-  'are',
-  'were',
-  'they',
-]);
+const functionWords: Record<'en' | 'de' | 'fr' | 'es', ReadonlySet<string>> = {
+  en: new Set(
+    'the of and to in is was that for on with by at from has his her said a an it as who will not after are were they'.split(
+      ' ',
+    ),
+  ),
+  de: new Set(
+    'der die das und ist nicht mit von im den dem ein eine auf fur zu nach bei sich wird hat am vor aus'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set(
+    'le la les des du et est une un dans pour par sur au aux que qui ne pas il elle avec ce cette son sa ses'.split(
+      ' ',
+    ),
+  ),
+  es: new Set('el la los las del y es una un en por para con que se su sus al lo como no mas'.split(' ')),
+};
 
-/** A guess good enough to know whether nouns are capitalised (German) and whether compromise can read it (English). */
+/** A guess good enough to know whether nouns have capitals (German) and whether compromise can read it (English). */
 function languageOf(tokens: readonly Token[]): Reading['language'] {
-  let german = 0;
-  let english = 0;
+  const counts = { en: 0, de: 0, fr: 0, es: 0 };
   let latin = 0;
-  for (const token of tokens) {
-    if (/^[a-z]/.test(token.folded)) latin++;
-    if (GERMAN.has(token.folded)) german++;
-    if (ENGLISH.has(token.folded)) english++;
+  let cyrillic = 0;
+  for (const { folded } of tokens) {
+    if (/^[a-z]/.test(folded)) latin++;
+    else if (/^[\u0400-\u04ff]/.test(folded)) cyrillic++;
+    for (const language of ['en', 'de', 'fr', 'es'] as const)
+      if (functionWords[language].has(folded)) counts[language]++;
   }
-  if (german > english && german > 0) return 'de';
-  return latin > tokens.length / 2 && (english > 0 || latin < 6) ? 'en' : 'other';
+  if (cyrillic > latin) return 'ru';
+  if (latin <= tokens.length / 2) return 'other';
+  const best = (['en', 'de', 'fr', 'es'] as const).reduce((a, b) => (counts[b] > counts[a] ? b : a));
+  if (counts[best] > 0) return best;
+  return latin < SHORT ? 'en' : 'other';
 }
+
+/** Words; a line as short as this, with no word that tells its language, is read as English. */
+const SHORT = 6;
 
 /** True where the word is written with a capital that its sentence does not explain. */
 export const isCapital = (token: Token | undefined): token is Token =>

@@ -105,14 +105,16 @@ function namesAt(text: string, start: number, table: NameTable): Candidate[] {
   for (let n = 0; n < tokens.length; n++) {
     const token = tokens[n]!;
     const before = tokens[n - 1];
-    if (before && !isGlue(text.slice(before.end, token.start), before, token)) break;
+    const gap = before ? text.slice(before.end, token.start) : '';
+    if (before && gap !== COMMA && !isGlue(gap, before, token)) break;
     hash = extend(hash, token);
     const mask = table.slots.length - 1;
     for (let slot = hash & mask; table.slots[slot] !== 0; slot = (slot + 1) & mask) {
       const name = table.slots[slot]! - 1;
       if (
         table.hashes[name] === hash &&
-        isSame(nameAt(table, name), tokens, n + 1, (table.flags[name]! & BLOCKS) !== 0)
+        isSame(nameAt(table, name), tokens, n + 1, (table.flags[name]! & BLOCKS) !== 0) &&
+        sameCommas(nameAt(table, name), text, tokens, n + 1)
       )
         found.push({ start, end: token.end, name });
     }
@@ -136,6 +138,18 @@ function isSame(name: string, tokens: readonly Token[], count: number, strict: b
           shapesAllowed(want.shape).includes(tokens[i]!.shape)),
     )
   );
+}
+
+/** A comma joins only names that are written with one: "Washington, D.C." */
+const COMMA = ', ';
+
+function sameCommas(name: string, text: string, tokens: readonly Token[], count: number): boolean {
+  const wanted = name.includes(COMMA) ? readTokens(name) : [];
+  for (let i = 1; i < count; i++) {
+    const isWanted = wanted.length > 0 && name.slice(wanted[i - 1]!.end, wanted[i]!.start) === COMMA;
+    if ((text.slice(tokens[i - 1]!.end, tokens[i]!.start) === COMMA) !== isWanted) return false;
+  }
+  return true;
 }
 
 const hashOf = (tokens: readonly Token[]): number => tokens.reduce(extend, 0);

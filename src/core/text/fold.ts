@@ -56,8 +56,8 @@ const WORDLIKE = /^[\p{L}\p{Nd}\p{Nl}\p{Mc}\u30fc\uff70]$/u;
 
 function compute(unit: number): number {
   const char = String.fromCharCode(unit);
-  // Voicing marks of half-width kana belong to the letter before; dropping them would make other words.
-  if (unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f) return BREAK;
+  // Voicing marks may stand apart from their kana (ﾌﾟ, decomposed プ): they fold away, as in `stripMarks`.
+  if (unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f) return SKIP;
   if (INVISIBLE.test(char)) return SKIP;
   if (!WORDLIKE.test(char) && !isCompatibilityWord(char)) return BREAK;
   const lower = char.toLowerCase();
@@ -81,11 +81,12 @@ const isCompatibilityWord = (char: string): boolean => {
   return plain !== char && /^[\p{L}\p{Nd}]+$/u.test(plain);
 };
 
-/** Accents fold away in alphabets that have capitals; kana voicing and the like are letters of their own. */
-function stripMarks(text: string): string {
-  const plain = text.normalize('NFKC');
-  return /[\u3040-\u30ff]/.test(plain) ? plain : plain.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-}
+/** Accents fold away, and so does the voicing of kana (プ → フ): no name turns on it alone. */
+const stripMarks = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u3099\u309a]/g, '')
+    .normalize('NFC');
 
 function scriptKind(letter: number): number {
   if (letter >= 48 && letter <= 57) return DIGIT;

@@ -91,16 +91,20 @@ export const townElsewhere: Rule = ({ form, context: { before, after, gapAfter, 
   return regions.has(one) || regions.has(two) ? refuse('other-bearer', 'place') : null;
 };
 
+/** Languages in which a capitalised word after a place's name can hardly be but part of a longer name. */
+const LOWER_ADJECTIVES: ReadonlySet<string> = new Set(['fr', 'es', 'ru']);
+
 /** "Jack London", "Chitose Yamada": a place's name as part of a person's. */
 export const personNamedLikeAPlace: Rule = (situation) => {
-  const { form, context, covered } = situation;
+  const { form, context, covered, reading } = situation;
   const { before, after, gapBefore, gapAfter, sentence } = context;
   if (!form.single || form.surname || form.acronym || sentence.style !== 'plain') return null;
   if (before && gapBefore === ' ' && isCapital(before) && !openers.has(before.folded))
     if (!covered(before) && !isTitle(before) && isGiven(before, situation))
       return refuse('longer-name', true);
   if (form.rules.type === 'place' && after && gapAfter === ' ' && isCapital(after) && !covered(after))
-    if (tagsOf(after, situation).has('LastName')) return refuse('longer-name', true);
+    if (LOWER_ADJECTIVES.has(reading.language) || tagsOf(after, situation).has('LastName'))
+      return refuse('longer-name', true);
   return null;
 };
 
@@ -131,7 +135,12 @@ const ABOUT = /^(?:on|for|sur|relative|sobre|uber|zum|о|об|по)$/;
 
 /** "the Vienna Convention on road signs": an agreement that goes on to say what it is about is another, unless named so. */
 export const anotherAgreement: Rule = ({ form, context: { after, gapAfter, sentence } }) => {
-  if (form.rules.type !== 'agreement' || form.strong || form.common || sentence.style !== 'plain')
+  if (
+    form.rules.type !== 'agreement' ||
+    form.strong ||
+    (form.common && !/\p{Lu}/u.test(form.name)) ||
+    sentence.style !== 'plain'
+  )
     return null;
   return gapAfter === ' ' && ABOUT.test(after?.folded ?? '') ? refuse('longer-name') : null;
 };

@@ -30,9 +30,11 @@ const anotherGivenName: Rule = (situation) => {
   // In headlines, and among German nouns, a capital says nothing: only a known given name counts.
   if (context.sentence.style !== 'plain') return !form.strong && isGiven(before, situation) ? other : null;
   if (reading.language === 'de' && form.strong)
-    return isGiven(before, situation) || !(GERMAN_OFFICE.test(before.folded) || isGenitive(situation))
-      ? other
-      : null;
+    return context.from - 1 === context.sentence.first
+      ? null
+      : isGiven(before, situation) || !(GERMAN_OFFICE.test(before.folded) || isGenitive(situation))
+        ? other
+        : null;
   return opensSentence(situation) ? null : other;
 };
 
