@@ -11,7 +11,8 @@ const steps = [
   ['Chromium and Firefox', 'npm run browser'],
 ];
 
-const env = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+const env = { ...process.env, ...colour };
 const began = Date.now();
 const results = steps.map(([name, command]) => run(name, command));
 const total = (count) => results.reduce((sum, result) => sum + result[count], 0);

@@ -8,7 +8,7 @@ import { runsOn } from './run.ts';
 export type Pause = () => boolean;
 
 /** Long enough that a call of the sift is cheap, short enough that few nodes are asked again. */
-const STRETCH = 800;
+const STRETCH = 400;
 /** Text that is longer may well be a script's. */
 const LONG = 300;
 /** More than any word, or two, of a name: so much of each of two neighbours is put together. */
