@@ -14,6 +14,7 @@ const targets = {
   cli: async () =>
     place('dist/cli', { 'annotate.mjs': await forNode('src/cli/main.ts'), ...(await packs()) }),
   start: async () => place('dist/start', { 'start.mjs': await forNode('src/start/main.ts') }),
+  score: async () => place('dist/score', { 'score.mjs': await forNode('tests/gold/score.ts') }),
   schemas: async () => place('entities', await schemas(), { keep: true }),
 };
 
@@ -32,6 +33,7 @@ async function build() {
   made = undefined;
   try {
     for (const target of wanted.length ? wanted : ['extension']) await targets[target]();
+    if (asked.includes('--watch')) console.log(`built at ${new Date().toLocaleTimeString()}`);
   } catch (error) {
     fail(error.name === 'PackError' || error.errors ? error.message : error.stack);
   }
@@ -59,9 +61,9 @@ async function makeExtension() {
     'marks.css': await readFile('src/page/marks.css'),
     ...scripts,
     ...packFiles,
+    ...(await lexicon(packFiles)),
     ...(await copies('src/_locales', '_locales')),
     ...Object.assign({}, ...(await Promise.all(pages.map((folder) => copies(folder, '.', /\.(html|css)$/))))),
-    ...(await copies('src/welcome', '.', /\.(html|css)$/)),
     ...(await icons()),
     ...(await maps(packFiles)),
   };
@@ -112,6 +114,14 @@ async function packs() {
     documents[`packs/${name}.json`] = JSON.stringify(pack);
   }
   return documents;
+}
+
+/** The lexicon of these packs, compiled: a background that has just woken has no time to do it. */
+async function lexicon(packFiles) {
+  const { compile } = await load('src/core/pack/compile.ts');
+  const { storeLexicon } = await load('src/core/lexicon/stored.ts');
+  const parsed = Object.values(packFiles).map((text) => JSON.parse(text));
+  return { 'packs/lexicon.bin': storeLexicon(compile(parsed)) };
 }
 
 async function schemas() {
@@ -188,10 +198,7 @@ function watchSources() {
   let timer;
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(async () => {
-      await build();
-      console.log(`built at ${new Date().toLocaleTimeString()}`);
-    }, 100);
+    timer = setTimeout(build, 100);
   };
   for (const source of ['src', 'entities', 'manifest.json']) watch(source, { recursive: true }, later);
 }

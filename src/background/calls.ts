@@ -1,26 +1,25 @@
 // What the background answers: BackgroundCalls, each in a few lines, from the packs and from nothing it remembers.
 import { detect } from '../core/detect/detect.ts';
 import { cardContent } from '../core/facts/card.ts';
-import type { Entity, Pack } from '../core/pack/schema.ts';
 import { isOn, siteOf } from '../core/site.ts';
 import { scripting } from '../platform/extension.ts';
-import type { BackgroundCalls, EntityLine, PackLine } from '../platform/messages.ts';
+import type { BackgroundCalls } from '../platform/messages.ts';
 import type { Handlers, Sender } from '../platform/rpc.ts';
 import { settingsStore } from '../platform/stores.ts';
 import { annotate } from './annotate.ts';
 import { library } from './library.ts';
-import { searchFacts } from './search.ts';
+import { entityLine, packLine } from './lines.ts';
+import { search } from './search.ts';
 import { paintTab } from './toolbar.ts';
 
 export const calls: Handlers<BackgroundCalls> = {
   async annotate(blocks, evidence, from) {
     if (!(await isTabOn(from))) throw new Error('this site is off');
-    const { lexicon } = await library();
-    return annotate(blocks, lexicon, evidence);
+    return annotate(blocks, await library.lexicon(), evidence);
   },
 
   async card(entity, text, others) {
-    const { packs, lexicon } = await library();
+    const [packs, lexicon] = await Promise.all([library.packs(), library.lexicon()]);
     const linksIn = (fact: string) => detect([{ id: 0, text: fact, kind: 'prose' }], lexicon, null).mentions;
     return cardContent(packs, entity, { text, others }, linksIn);
   },
@@ -38,18 +37,18 @@ export const calls: Handlers<BackgroundCalls> = {
   site: ({ tab }) => siteOf(tab?.url),
 
   async describe(ids) {
-    const { entities } = await library();
-    return ids.flatMap((id) => entities.get(id) ?? []).map(entityLine);
+    const packs = await library.packs();
+    const known = packs.flatMap((pack) => pack.entities.map((entity) => ({ entity, pack })));
+    const found = ids.flatMap((id) => known.find(({ entity }) => entity.id === id) ?? []);
+    return found.map(({ entity, pack }) => entityLine(entity, pack));
   },
 
   async search(query) {
-    const { packs } = await library();
-    return searchFacts(packs, query);
+    return search(await library.packs(), query);
   },
 
   async packs() {
-    const { packs } = await library();
-    return packs.map(packLine);
+    return (await library.packs()).map(packLine);
   },
 };
 
@@ -58,22 +57,3 @@ async function isTabOn({ tab, url }: Sender): Promise<boolean> {
   const site = siteOf(tab?.url ?? url);
   return site === null || isOn(await settingsStore.read(), site);
 }
-
-export const entityLine = ({ id, type, name, description }: Entity): EntityLine => ({
-  id,
-  type,
-  name,
-  description,
-});
-
-const packLine = ({ entities, ...pack }: Pack): PackLine => ({
-  id: pack.id,
-  title: pack.title,
-  description: pack.description,
-  asOf: pack.asOf,
-  maker: pack.maker,
-  licence: pack.licence,
-  entities: entities.length,
-  facts: entities.reduce((sum, entity) => sum + entity.facts.length, 0),
-  sources: pack.sources,
-});

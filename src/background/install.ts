@@ -1,7 +1,6 @@
 // What has to be done once: at installation, at an update, and when the browser starts.
 import type { Runtime } from 'webextension-polyfill';
-import { pageSift } from '../core/lexicon/lexicon.ts';
-import { PAGE_WORDS, storeSift } from '../core/text/sift.ts';
+import { storeSift } from '../core/text/stored-sift.ts';
 import { runtime, scripting, tabs } from '../platform/extension.ts';
 import { settingsStore, siftStore } from '../platform/stores.ts';
 import { makeMenu } from './commands.ts';
@@ -16,8 +15,8 @@ export async function onInstalled({ reason }: Runtime.OnInstalledDetailsType): P
 
 /** Brings what pages and toolbar rely on up to date with the installed packs and the reader's settings. */
 export async function refresh(): Promise<void> {
-  const [{ lexicon }, settings] = await Promise.all([library(), settingsStore.read()]);
-  await Promise.all([siftStore.write(storeSift(pageSift(lexicon.names, PAGE_WORDS))), paintAll(settings)]);
+  const [{ names }, settings] = await Promise.all([library.lexicon(), settingsStore.read()]);
+  await Promise.all([siftStore.write(storeSift(names.pageSift)), paintAll(settings)]);
 }
 
 /** Chromium runs content scripts only in pages opened from now on; Firefox, in the open ones too, by itself. */

@@ -1,32 +1,36 @@
-// The installed packs and what is made from them, loaded once in a worker's life: a worker that has just woken reads
-// one file and compiles it before its first answer. Nothing here is state that a dying worker could lose.
-import { compile, type Lexicon } from '../core/pack/compile.ts';
-import type { Entity, Pack } from '../core/pack/schema.ts';
+// The installed packs and their lexicon, each read once in a worker's life and on first need: a worker that has just
+// woken to annotate a page reads the lexicon alone, which the build has compiled. Nothing here is state that a dying
+// worker could lose.
+import type { Lexicon } from '../core/lexicon/lexicon.ts';
+import { openLexicon } from '../core/lexicon/stored.ts';
+import { compile } from '../core/pack/compile.ts';
+import type { Pack } from '../core/pack/schema.ts';
 import { runtime } from '../platform/extension.ts';
 
-export interface Library {
-  packs: Pack[];
-  lexicon: Lexicon;
-  entities: Map<string, Entity>;
-}
-
-/** The packs that come with the extension, as the build validated them. */
+/** The packs that come with the extension, as the build validated them, and the lexicon of all of them. */
 const bundled = ['packs/japan-russia.json'];
+const compiled = 'packs/lexicon.bin';
 
-let opening: Promise<Library> | undefined;
+const packs = once(
+  (): Promise<Pack[]> => Promise.all(bundled.map(async (path) => (await file(path)).json())),
+);
+const lexicon = once(
+  async (): Promise<Lexicon> =>
+    openLexicon(await (await file(compiled)).arrayBuffer()) ?? compile(await packs()),
+);
 
-export function library(): Promise<Library> {
-  opening ??= open().catch((error) => {
-    opening = undefined; // a failed reading is tried again by the next call
-    throw error;
-  });
-  return opening;
-}
+export const library = { packs, lexicon };
 
-async function open(): Promise<Library> {
-  const packs: Pack[] = await Promise.all(
-    bundled.map(async (path) => (await fetch(runtime.getURL(path))).json()),
-  );
-  const entities = new Map(packs.flatMap((pack) => pack.entities).map((entity) => [entity.id, entity]));
-  return { packs, lexicon: compile(packs), entities };
+const file = (path: string): Promise<Response> => fetch(runtime.getURL(path));
+
+/** What was read is kept; a reading that failed is tried again by the next call. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read().catch((error) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
+  };
 }

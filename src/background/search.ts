@@ -1,41 +1,111 @@
-// The popup's search over every fact of the installed packs. The index is made at the first search of a worker's
-// life: 150 facts take a few milliseconds, less than reading one from storage would.
+// The popup's search over everything in the installed packs. The index is made at the first search of a worker's life:
+// some hundred facts take a few milliseconds, less than reading one from storage would.
 import MiniSearch from 'minisearch';
 import type { Entity, Pack } from '../core/pack/schema.ts';
-import type { FactLine } from '../platform/messages.ts';
+import type { EntityLine, FactLine, Finds } from '../platform/messages.ts';
+import { entityLine } from './lines.ts';
 
-const MOST = 20;
+const MOST_FACTS = 20;
+const MOST_ENTITIES = 8;
 
-let made: { packs: Pack[]; index: MiniSearch; lines: FactLine[] } | undefined;
-
-/** Facts whose text, entity or date has every word of the query, or the beginning of it; best first. */
-export function searchFacts(packs: Pack[], query: string): FactLine[] {
-  if (made?.packs !== packs) made = { packs, ...indexOf(packs) };
-  const { index, lines } = made;
-  return index
-    .search(query)
-    .slice(0, MOST)
-    .map(({ id }) => lines[id]!);
+interface Index {
+  packs: Pack[];
+  facts: FactLine[];
+  index: MiniSearch;
+  entities: Known[];
 }
 
-function indexOf(packs: Pack[]) {
-  const lines = packs.flatMap(({ entities }) => entities.flatMap(linesOf));
+/** An entity and, folded, what it may be found by. */
+interface Known {
+  line: EntityLine;
+  /** Its names in the language of the pack, and what its card says of it. */
+  names: string;
+  description: string;
+  /** Its names in other languages. */
+  foreign: string;
+}
+
+let made: Index | undefined;
+
+/** Entities and facts that speak of what was typed, best first. */
+export function search(packs: Pack[], query: string): Finds {
+  if (made?.packs !== packs) made = indexOf(packs);
+  return { entities: entitiesFor(query, made), facts: factsFor(query, made) };
+}
+
+function indexOf(packs: Pack[]): Index {
+  const all = packs.flatMap((pack) =>
+    pack.entities.map((entity) => ({ entity, line: entityLine(entity, pack) })),
+  );
+  const facts = all.flatMap(({ entity, line }) => factLines(entity, line));
+  return {
+    packs,
+    facts,
+    index: indexFacts(facts),
+    entities: all.map(({ entity, line }) => known(entity, line)),
+  };
+}
+
+const factLines = ({ facts }: Entity, entity: EntityLine): FactLine[] =>
+  facts.map(({ id: fact, text, date }) => ({ fact, text, ...(date && { date }), entity }));
+
+function indexFacts(facts: FactLine[]): MiniSearch {
   const index = new MiniSearch({
     fields: ['text', 'name', 'date'],
     processTerm: (term) => fold(term),
     searchOptions: { combineWith: 'AND', prefix: true, fuzzy: 0.15, boost: { name: 2 } },
   });
   index.addAll(
-    lines.map(({ text, date, entity }, id) => ({ id, text, date: date ?? '', name: entity.name })),
+    facts.map(({ text, date, entity }, id) => ({ id, text, date: date ?? '', name: entity.name })),
   );
-  return { index, lines };
+  return index;
 }
 
-const linesOf = ({ id, type, name, description, facts }: Entity): FactLine[] =>
-  facts.map(({ id: fact, text, date }) => {
-    const entity = { id, type, name, description };
-    return { fact, text, ...(date && { date }), entity };
-  });
+const factsFor = (query: string, { facts, index }: Index): FactLine[] =>
+  index
+    .search(query)
+    .slice(0, MOST_FACTS)
+    .map(({ id }) => facts[id]!);
+
+/** Entities that have every word typed in a name or in their description: those first whose name begins so. */
+function entitiesFor(query: string, { entities }: Index): EntityLine[] {
+  const words = fold(query.trim()).split(/\s+/);
+  const ranked = entities
+    .filter((one) => words.every((word) => begins(one.names, word) || isSaid(one, word)))
+    .map((one) => ({ one, rank: rankOf(one, words) }));
+  return ranked
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST_ENTITIES)
+    .map(({ one }) => one.line);
+}
+
+const rankOf = ({ line, names }: Known, words: string[]): number => {
+  if (fold(line.name).startsWith(words[0]!)) return 0;
+  return words.every((word) => begins(names, word)) ? 1 : 2;
+};
+
+/** In languages that the reader may not have in mind, only a whole word counts: "gas" is not the Spanish "gasto". */
+const isSaid = ({ description, foreign }: Known, word: string): boolean =>
+  begins(description, word) || ` ${foreign} `.includes(isLatin(word) ? ` ${word} ` : word);
+
+/** Whether a word begins so; a script without spaces has no beginnings, and 憲法 finds 日本国憲法. */
+const begins = (text: string, word: string): boolean =>
+  ` ${text}`.includes(isLatin(word) ? ` ${word}` : word);
+
+const isLatin = (word: string) => /^[\p{Script=Latin}\p{N}\p{P}]*$/u.test(word);
+
+function known(entity: Entity, line: EntityLine): Known {
+  const { [line.language]: own = [], ...foreign } = entity.names;
+  return {
+    line,
+    names: words([entity.name, ...own]),
+    description: words([entity.description, entity.summary]),
+    foreign: words(Object.values(foreign).flat()),
+  };
+}
+
+/** The words alone, one space between each two, and between names. */
+const words = (texts: string[]) => fold(texts.join(' ')).replace(/[^\p{L}\p{N}-]+/gu, ' ');
 
 /** "Hokkaidō" is found by "hokkaido". */
 const fold = (term: string) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

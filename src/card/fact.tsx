@@ -6,6 +6,7 @@ import { Icon } from './icons.tsx';
 import { pieces } from './pieces.ts';
 import { SourcePanel } from './source-panel.tsx';
 import type { View } from './view.ts';
+import { WholeWords } from './whole-words.tsx';
 import type { CardWording } from './wording.ts';
 
 interface Props {
@@ -19,7 +20,7 @@ export function FactItem({ fact, content, unfolded, view }: Props) {
   const { text } = view.wording;
   const panel = `source-${fact.id}`;
   return (
-    <li class="fact">
+    <li class="fact" id={`fact-${fact.id}`}>
       {fact.date && <FactDate date={fact.date} wording={view.wording} />}
       <p class="text" lang={content.pack.language} dir="auto">
         <FactText fact={fact} view={view} />
@@ -65,7 +66,7 @@ export function FactText({ fact, view }: { fact: CardFact; view: View }) {
     if (piece.kind === 'plain') return piece.text;
     return (
       <button type="button" class="name" onClick={() => view.visit(piece.entity)}>
-        {piece.text}
+        <WholeWords of={piece.text} />
       </button>
     );
   });

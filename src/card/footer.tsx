@@ -1,6 +1,7 @@
 // The foot of the card: how old the pack is, always, and what the reader can do about this name.
 import type { CardContent } from '../core/card-content.ts';
 import { dateText } from '../core/date-text.ts';
+import { reasonKeys } from './reasons.ts';
 import { CopyButtons } from './source-panel.tsx';
 import type { Notice, Panel } from './state.ts';
 import type { View } from './view.ts';
@@ -16,16 +17,6 @@ const notices = {
   copied: 'card_copied',
   copyFailed: 'card_copyFailed',
   unavailable: 'card_unavailable',
-} as const;
-
-const reasons = {
-  'strong-name': 'card_reasonStrong',
-  'named-in-full': 'card_reasonInFull',
-  'cue-beside': 'card_reasonCueBeside',
-  'cue-near': 'card_reasonCueNear',
-  introduced: 'card_reasonIntroduced',
-  company: 'card_reasonCompany',
-  grammar: 'card_reasonGrammar',
 } as const;
 
 export function Footer({ content, panel, notice, view }: Props) {
@@ -80,7 +71,7 @@ function WhyMarked({ content: { entity, reason }, view }: { content: CardContent
   return (
     <div class="wrong">
       <p class="label">{text('card_wrongTitle')}</p>
-      <p>{text(reason ? reasons[reason] : 'card_reasonNone', entity.name)}</p>
+      <p>{text(reason ? reasonKeys[reason] : 'card_reasonNone', entity.name)}</p>
       {reason && <p>{text('card_wrongAdvice')}</p>}
     </div>
   );

@@ -1,9 +1,16 @@
 // The card's box and the line that speaks to screen readers, and what is measured of them.
+import type { CardContent } from '../core/card-content.ts';
 import type { Rect } from '../core/geometry.ts';
 import type { Settings } from '../core/settings.ts';
+import { typeKey } from './header.tsx';
 import type { Placed, Size } from './place.ts';
+import type { CardWording } from './wording.ts';
 
 export type Look = Pick<Settings, 'theme' | 'textSize'>;
+
+/** What a screen reader says when another entity stands in the card. */
+export const announcement = ({ entity, facts }: CardContent, { text, plural }: CardWording): string =>
+  plural('card_opened', facts.length, entity.name, text(typeKey(entity.type)));
 
 export class Frame {
   /** Into which the card is rendered: a dialog that leaves the page usable. */

@@ -46,13 +46,17 @@ export function Header({ entity, view, pinned, moves }: Props) {
           />
         </>
       )}
-      <Tool
-        icon="pin"
-        name={text('card_pin')}
-        pressed={pinned}
-        press={() => view.dispatch({ type: 'toggle-pin' })}
-      />
-      <Tool icon="close" name={text('card_close')} press={view.close} />
+      {view.close && (
+        <>
+          <Tool
+            icon="pin"
+            name={text('card_pin')}
+            pressed={pinned}
+            press={() => view.dispatch({ type: 'toggle-pin' })}
+          />
+          <Tool icon="close" name={text('card_close')} press={view.close} />
+        </>
+      )}
     </header>
   );
 }

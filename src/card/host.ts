@@ -1,12 +1,8 @@
-// The one element that the card adds to a page: a closed shadow root in the top layer, styled by a constructed sheet,
-// which every content security policy allows. It is in the page only while a card is shown.
+// The one element that the card adds to a page: a closed shadow root in the top layer. It is in the page only while a
+// card is shown.
 
 import type { Rect } from '../core/geometry.ts';
-import circumstances from './styles/circumstances.css';
-import entity from './styles/entity.css';
-import frame from './styles/frame.css';
-import presses from './styles/presses.css';
-import tokens from './styles/tokens.css';
+import { adoptSheet } from './sheet.ts';
 
 export interface Host {
   element: HTMLElement;
@@ -23,7 +19,7 @@ export function makeHost(): Host {
   element.setAttribute('translate', 'no');
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  adopt(root);
+  adoptSheet(root);
   return {
     element,
     root,
@@ -34,12 +30,6 @@ export function makeHost(): Host {
     },
     lower: () => element.remove(),
   };
-}
-
-function adopt(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync([tokens, frame, entity, presses, circumstances].join(''));
-  root.adoptedStyleSheets = [sheet];
 }
 
 /**

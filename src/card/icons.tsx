@@ -6,6 +6,7 @@ const paths = {
   close: 'm4 4 8 8m0-8-8 8',
   pin: 'M5.5 2.5h5M6.5 2.5v4L4.5 9.5h7l-2-3v-4M8 9.5v4',
   fold: 'm4 6 4 4 4-4',
+  go: 'M5 11 11 5M6 5h5v5',
 };
 
 export function Icon({ name }: { name: keyof typeof paths }) {

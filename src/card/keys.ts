@@ -48,7 +48,8 @@ export function keepEvents({ element, root }: Host, acts: KeyActs, signal: Abort
   for (const type of PRESSES) root.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }
 
-function pressed(event: KeyboardEvent, root: ShadowRoot, acts: KeyActs): void {
+/** Acts on a key that went down inside the card. */
+export function pressed(event: KeyboardEvent, root: ShadowRoot, acts: KeyActs): void {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
   if (event.isComposing || ctrlKey || metaKey || shiftKey) return;
   const arrow = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;

@@ -2,13 +2,11 @@
 // here they meet the page's one element. What needs the extension comes in as powers.
 import { render } from 'preact';
 import type { CardContent } from '../core/card-content.ts';
-import { cardToCopy, factToCopy } from '../core/citation.ts';
 import type { Rect } from '../core/geometry.ts';
 import { Card } from './card.tsx';
-import { copyText } from './clipboard.ts';
+import { copyFrom } from './clipboard.ts';
 import type { CardDoor, CardRequest } from './door.ts';
-import { Frame, type Look } from './frame.ts';
-import { typeKey } from './header.tsx';
+import { announcement, Frame, type Look } from './frame.ts';
 import { type Host, makeHost } from './host.ts';
 import { keepEvents } from './keys.ts';
 import { place, type Side } from './place.ts';
@@ -132,10 +130,8 @@ class Door implements CardDoor {
 
   /** Another entity now stands in the card: screen readers are told, and the focus comes to it if asked, or homeless. */
   #arrive(focus: boolean): void {
-    const { entity, facts } = this.#content!;
-    const { text, plural } = this.#powers.wording;
     if (focus || !this.#host.root.activeElement) this.#frame.focus();
-    this.#frame.say(plural('card_opened', facts.length, entity.name, text(typeKey(entity.type))));
+    this.#frame.say(announcement(this.#content!, this.#powers.wording));
   }
 
   /** Places the card. `hold`: it stays on its side of the mention, whatever unfolds in it. */
@@ -168,11 +164,8 @@ class Door implements CardDoor {
   }
 
   async #copy(...[what, format]: Parameters<View['copy']>): Promise<void> {
-    const content = this.#content!;
-    const { wording } = this.#powers;
-    const text =
-      what === 'card' ? cardToCopy(content, format, wording) : factToCopy(what, content, format, wording);
-    this.#dispatch({ type: 'notice', notice: (await copyText(text)) ? 'copied' : 'copyFailed' });
+    const notice = await copyFrom(this.#content!, what, format, this.#powers.wording);
+    this.#dispatch({ type: 'notice', notice });
   }
 
   async #hideBy(saved: Promise<void>): Promise<void> {

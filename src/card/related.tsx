@@ -1,6 +1,7 @@
 // The row of entities to go on to, those named on the page first.
 import type { CardContent } from '../core/card-content.ts';
 import type { View } from './view.ts';
+import { WholeWords } from './whole-words.tsx';
 
 /** Two lines of names; the facts themselves lead to the others. */
 const MOST = 8;
@@ -22,7 +23,7 @@ export function Related({ related, language, view }: Props) {
         {related.slice(0, MOST).map(({ id, name }) => (
           <li key={id}>
             <button type="button" class="name" dir="auto" onClick={() => view.visit(id)}>
-              {name}
+              <WholeWords of={name} />
             </button>
           </li>
         ))}

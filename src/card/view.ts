@@ -15,5 +15,6 @@ export interface View {
   hideEntity(): void;
   /** Absent where there is no page to hide anything on. */
   hideSite?(): void;
-  close(): void;
+  /** Absent where the card is a page of its own: there it can be neither closed nor pinned. */
+  close?(): void;
 }

@@ -7,11 +7,19 @@
 //    │      off it, too fast         │                      │
 //    │      scroll, wheel, key, press│       off mention, card and corridor for GRACE;
 //    └───────────────────────────────┴──────────────────────┘ Esc, press outside, close: at once
-//
-// `T` is whatever stands for a mention; two are the same mention when they are the same value.
-
-import { distance, inCorridor, type Point, type Rect } from './geometry.ts';
-import type { choices } from './settings.ts';
+import { distance, inCorridor } from './geometry.ts';
+import type {
+  Away,
+  Dwelling,
+  HoverEvent,
+  HoverState,
+  Open,
+  Pointer,
+  PointerMove,
+  Preset,
+  Rest,
+  Step,
+} from './hover-states.ts';
 
 /** How long the pointer rests on a mention before its card opens. Below 150 ms readers complain of flicker, above 500 of waiting. */
 const DWELL = { calm: 500, normal: 250, quick: 150, key: 150 } satisfies Record<Preset, number>;
@@ -23,88 +31,6 @@ const GRACE = 300;
 const PASSING = 0.5;
 /** A pointer that moves less has not been moved: pages slide under it. */
 const REAL_MOVE = 3;
-
-export type Preset = (typeof choices.preset)[number];
-
-export interface PointerMove<T> {
-  type: 'move';
-  time: number;
-  point: Point;
-  mention: T | null;
-  onCard: boolean;
-  /** The card's box, null while there is none. */
-  card: Rect | null;
-  /** Alt is down. */
-  alt: boolean;
-  /** A button is down: the reader drags or selects. */
-  pressed: boolean;
-  /** The reader has pinned the card. */
-  pinned: boolean;
-}
-
-export type HoverEvent<T> =
-  | PointerMove<T>
-  /** The page moves, or the reader types: what comes to lie under the pointer was not pointed at. */
-  | { type: 'scroll' | 'wheel' | 'key' }
-  /** A button goes down, on the card or elsewhere. */
-  | { type: 'press'; onCard: boolean; pinned: boolean }
-  /** A command or a tap asks for a card. */
-  | { type: 'open'; mention: T; focus: boolean }
-  /** The mention is no longer on the page, or no longer one. */
-  | { type: 'lost'; mention: T }
-  /** Esc, or the card was closed from inside. */
-  | { type: 'close' }
-  | { type: 'tick'; time: number };
-
-export type HoverEffect<T> =
-  /** The pointer has come to rest: whatever the card needs is to be fetched now. */
-  | { do: 'prepare'; mention: T }
-  | { do: 'open'; mention: T; focus: boolean; byPointer: boolean }
-  | { do: 'close' };
-
-/** What all states know of the pointer. */
-interface Pointer<T> {
-  last: { point: Point; time: number } | null;
-  /** Where the pointer stood when the page moved: nothing opens until it has really moved from there. */
-  muted: Point | null;
-  /** The mention whose card was just closed or clicked away: not again until the pointer has been elsewhere. */
-  spent: T | null;
-}
-
-interface Rest<T> {
-  mention: T;
-  since: number;
-  wait: number;
-}
-
-interface Away<T> extends Pointer<T> {
-  at: 'away';
-}
-
-interface Dwelling<T> extends Pointer<T> {
-  at: 'dwelling';
-  rest: Rest<T>;
-}
-
-interface Open<T> extends Pointer<T> {
-  at: 'open';
-  mention: T;
-  /** Opened by key or command: stays until the pointer has been on it. */
-  held: boolean;
-  /** Where the pointer was last on the mention or the card. */
-  exit: Point | null;
-  /** Since when it has been on neither, nor between them. */
-  left: number | null;
-  /** The neighbour it rests on. */
-  rest: Rest<T> | null;
-}
-
-export type HoverState<T> = Away<T> | Dwelling<T> | Open<T>;
-
-export interface Step<T> {
-  state: HoverState<T>;
-  effects: HoverEffect<T>[];
-}
 
 export const away = <T>(): HoverState<T> => ({ at: 'away', last: null, muted: null, spent: null });
 

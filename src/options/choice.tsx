@@ -1,26 +1,9 @@
 import { useId } from 'preact/hooks';
 import { choices, type Settings } from '../core/settings.ts';
+import { type ChoiceKey, labelOf, legends } from '../paper/choices.ts';
 import { type TextKey, text } from '../platform/text.ts';
 
-type Key = keyof typeof choices;
-
-const legends: Record<Key, TextKey> = {
-  density: 'optionsDensity',
-  markStyle: 'optionsMarkStyle',
-  preset: 'optionsPreset',
-  theme: 'optionsTheme',
-  textSize: 'optionsTextSize',
-};
-
-const labels: { [K in Key]: Record<Settings[K], TextKey> } = {
-  density: { first: 'densityFirst', section: 'densitySection', all: 'densityAll', none: 'densityNone' },
-  markStyle: { dotted: 'markDotted', solid: 'markSolid', tint: 'markTint' },
-  preset: { calm: 'presetCalm', normal: 'presetNormal', quick: 'presetQuick', key: 'presetKey' },
-  theme: { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark' },
-  textSize: { small: 'sizeSmall', medium: 'sizeMedium', large: 'sizeLarge' },
-};
-
-interface Props<K extends Key> {
+interface Props<K extends ChoiceKey> {
   of: K;
   settings: Settings;
   onChange(patch: Partial<Settings>): void;
@@ -28,7 +11,7 @@ interface Props<K extends Key> {
 }
 
 /** One setting with a few values, all of them in sight. */
-export function Choice<K extends Key>({ of, settings, onChange, help }: Props<K>) {
+export function Choice<K extends ChoiceKey>({ of, settings, onChange, help }: Props<K>) {
   const helpId = useId();
   return (
     <fieldset aria-describedby={help && helpId}>
@@ -41,7 +24,7 @@ export function Choice<K extends Key>({ of, settings, onChange, help }: Props<K>
             checked={settings[of] === value}
             onChange={() => onChange({ [of]: value })}
           />
-          {text((labels[of] as Record<string, TextKey>)[value]!)}
+          {text(labelOf(of, value))}
         </label>
       ))}
       {help && (

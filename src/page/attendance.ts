@@ -2,7 +2,7 @@
 
 import type { Settings } from '../core/settings.ts';
 import { isOn, siteOf } from '../core/site.ts';
-import { openSift } from '../core/text/sift.ts';
+import { openSift } from '../core/text/stored-sift.ts';
 import { isAlive } from '../platform/browser.ts';
 import { background, servePage } from '../platform/rpc.ts';
 import { settingsStore, siftStore } from '../platform/stores.ts';
@@ -56,7 +56,7 @@ export function attend(document: Document, life: AbortController): void {
   addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
   servePage(
     {
-      inventory: () => reader()?.inventory() ?? { host: siteOf(location.href) ?? '', entities: [] },
+      inventory: () => reader()?.inventory() ?? { host: siteOf(location.href) ?? '', entities: [], rejected: [] },
       mentions: () => reader()?.mentions() ?? [],
       reveal: (entity) => reader()?.reveal(entity),
       step: (direction) => reader()?.step(direction),

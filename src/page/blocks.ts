@@ -3,7 +3,7 @@ import type { Sift } from '../core/text/sift.ts';
 import { type PageBlock, toBlock } from './block.ts';
 import { type Run, runOf } from './run.ts';
 import { type Standing, surroundings } from './surroundings.ts';
-import { sweep } from './sweep.ts';
+import { type Hit, sweep } from './sweep.ts';
 import { textsIn } from './texts.ts';
 import { unrendered, type View } from './view.ts';
 
@@ -30,15 +30,15 @@ export function runReader(
   sift: Sift,
   view: View,
   take: (run: Run, standing: Exclude<Standing, 'never'>) => void,
-): (text: Text) => void {
+): Hit {
   const judge = surroundings(view);
   const done = new Set<Text>();
-  return (text) => {
+  return (text, isSure) => {
     if (done.has(text)) return;
     const run = runOf(text, view);
     if (!run) return;
     for (const node of run.nodes) done.add(node);
-    if (!sift(textOf(run))) return;
+    if (!isSure && !sift(textOf(run))) return;
     const standing = judge(run.element);
     if (standing !== 'never') take(run, standing);
   };

@@ -2,7 +2,7 @@
 
 import type { Mention } from '../core/mention.ts';
 import type { Sift } from '../core/text/sift.ts';
-import type { Annotation, BackgroundCalls } from '../platform/messages.ts';
+import type { Annotation, BackgroundCalls, RefusedLine } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
 import { Annotator } from './annotator.ts';
 import type { PageBlock } from './block.ts';
@@ -10,6 +10,7 @@ import type { Changes } from './changes.ts';
 import { grouped } from './grouped.ts';
 import type { Mentions } from './mentions.ts';
 import type { PageMention } from './page-mention.ts';
+import { Refusals } from './refusals.ts';
 import { type Found, isAsRead, Scanner } from './scanner.ts';
 import { Unveiling } from './unveiling.ts';
 import { awaitUpgrades } from './upgrades.ts';
@@ -24,21 +25,24 @@ export interface Follower {
   failed(): void;
 }
 
-/** Follows the document until stopped. */
+/** Follows the document until stopped. What it gives tells which candidates were not taken, and why. */
 export function follow(
   document: Document,
   sift: Sift,
   background: Client<BackgroundCalls>,
   { mentions, changed, failed }: Follower,
   signal: AbortSignal,
-): void {
+): () => RefusedLine[] {
   /** What has been sent, by id. The scanner holds it as long as its text lives. */
   const sent = new Map<number, WeakRef<PageBlock>>();
   const scanner = new Scanner(sift, rendered, (root) => watching.also(root), signal);
   const annotator = new Annotator(background, answered, signal);
+  const refusals = new Refusals(blockOf);
   const unveiling = new Unveiling(rendered, unveiled, signal);
   let path = document.location.pathname;
   const watching = watch(document, { read: readOn, noticed }, signal);
+
+  return () => refusals.lines();
 
   async function readOn(changes: Changes | null): Promise<void> {
     const moved = path !== document.location.pathname;
@@ -80,8 +84,9 @@ export function follow(
     return found;
   }
 
-  const readHosts = (hosts: Element[]) =>
-    readOn({ texts: new Set(), elements: new Set(hosts), removals: false }).catch(() => {});
+  function readHosts(hosts: Element[]): Promise<void> {
+    return readOn({ texts: new Set(), elements: new Set(hosts), removals: false }).catch(() => {});
+  }
 
   function unveiled(blocks: PageBlock[]): void {
     const current = blocks.filter((block) => scanner.isCurrent(block));
@@ -94,7 +99,8 @@ export function follow(
     annotator.ask(found).catch(() => signal.aborted || failed());
   }
 
-  function answered(found: Found[], { mentions: confirmed, withdrawn }: Annotation): void {
+  function answered(found: Found[], { mentions: confirmed, withdrawn, rejected }: Annotation): void {
+    refusals.heed(rejected, confirmed);
     const heirs = new Map(
       found.map(({ block, instead }) => [block.id, instead.flatMap((old) => mentions.drop(old))]),
     );
@@ -105,10 +111,16 @@ export function follow(
 
   function blocksOf(list: Mention[]): [PageBlock, Mention[]][] {
     return [...grouped(list, ({ block }) => block)].flatMap(([id, own]) => {
-      const block = sent.get(id)?.deref();
-      if (!block) sent.delete(id);
-      return block && scanner.isCurrent(block) ? [[block, own] as [PageBlock, Mention[]]] : [];
+      const block = blockOf(id);
+      return block ? [[block, own] as [PageBlock, Mention[]]] : [];
     });
+  }
+
+  /** What has been sent under this id, if it still stands there. */
+  function blockOf(id: number): PageBlock | undefined {
+    const block = sent.get(id)?.deref();
+    if (!block) sent.delete(id);
+    return block && scanner.isCurrent(block) ? block : undefined;
   }
 
   function drop(block: PageBlock): void {

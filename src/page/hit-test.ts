@@ -40,9 +40,10 @@ interface Caret {
 }
 
 function caretAt({ x, y }: Point, target: Element): Caret | null {
-  const root = target.getRootNode();
   const { ownerDocument: document } = target;
   if (typeof document.caretPositionFromPoint === 'function') {
+    // The text may stand in the target's own shadow tree, or in the one that the target stands in.
+    const root = target.shadowRoot ?? target.getRootNode();
     const options = root instanceof ShadowRoot ? { shadowRoots: [root] } : undefined;
     const caret = document.caretPositionFromPoint(x, y, options);
     return caret && { node: caret.offsetNode, offset: caret.offset };

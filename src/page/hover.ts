@@ -1,13 +1,6 @@
 // Feeds the hover states with what the reader does, runs their one timer, and does what they ask.
-import {
-  away,
-  dueAt,
-  type HoverEffect,
-  type HoverEvent,
-  hover,
-  type PointerMove,
-  type Preset,
-} from '../core/hover.ts';
+import { away, dueAt, hover } from '../core/hover.ts';
+import type { HoverEffect, HoverEvent, PointerMove, Preset } from '../core/hover-states.ts';
 import type { Card } from './card.ts';
 import { type Hit, isStill, mentionAt } from './hit-test.ts';
 import type { Mentions } from './mentions.ts';

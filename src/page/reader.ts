@@ -43,7 +43,7 @@ export function read(
 
   change(settings);
   tapping(mentions, (mention) => pointer.open(mention, false), signal);
-  follow(document, sift, background, { mentions, changed, failed }, signal);
+  const refused = follow(document, sift, background, { mentions, changed, failed }, signal);
   return { change, inventory, mentions: found, reveal, step };
 
   function change(next: Settings): void {
@@ -80,8 +80,10 @@ export function read(
 
   function inventory(): PageInventory {
     const byEntity = grouped(mentions.all(), ({ entity }) => entity);
-    const entities = [...byEntity].map(([entity, of]) => ({ entity, mentions: of.length }));
-    return { host: siteOf(document.location.href) ?? '', entities };
+    const entities = [...byEntity].map(([entity, of]) => {
+      return { entity, mentions: of.length, reason: of[0]!.reason };
+    });
+    return { host: siteOf(document.location.href) ?? '', entities, rejected: refused() };
   }
 
   function found(): MentionLine[] {

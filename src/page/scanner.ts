@@ -8,7 +8,7 @@ import { partOf } from './parts.ts';
 import type { Run } from './run.ts';
 import { inSlices } from './slices.ts';
 import type { Standing } from './surroundings.ts';
-import { sweep } from './sweep.ts';
+import { type Hit, sweep } from './sweep.ts';
 import { textsIn } from './texts.ts';
 import type { View } from './view.ts';
 
@@ -59,7 +59,7 @@ export class Scanner {
     }
     const readInside = sweep(inside, this.#sift, read);
     await inSlices((pause) => {
-      while (near.length > 0 && !pause()) read(near.pop()!);
+      while (near.length > 0 && !pause()) read(near.pop()!, false);
       return near.length === 0 && readInside(pause);
     }, this.#signal);
     return found;
@@ -75,7 +75,7 @@ export class Scanner {
     return this.#blocks.get(text);
   }
 
-  #reader(found: Found[], afresh: boolean): (text: Text) => void {
+  #reader(found: Found[], afresh: boolean): Hit {
     return runReader(this.#sift, this.#view, (run, standing) => this.#take(run, standing, found, afresh));
   }
 

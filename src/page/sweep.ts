@@ -7,8 +7,11 @@ import { runsOn } from './run.ts';
 /** Says whether to stop for now. */
 export type Pause = () => boolean;
 
+/** Takes a text node; `isSure` where the node's own text passes the sift, so that all around it does. */
+export type Hit = (text: Text, isSure: boolean) => void;
+
 /** Long enough that a call of the sift is cheap, short enough that few nodes are asked again. */
-const STRETCH = 400;
+const STRETCH = 250;
 /** Text that is longer may well be a script's. */
 const LONG = 300;
 /** More than any word, or two, of a name: so much of each of two neighbours is put together. */
@@ -21,11 +24,7 @@ const ASK_EVERY = 64;
  * Calls `hit` with each text node that may hold a name, or a part of one. The function that it gives does so until it
  * has to pause; called again it goes on, and says true once all is done.
  */
-export function sweep(
-  texts: readonly Text[],
-  sift: Sift,
-  hit: (text: Text) => void,
-): (pause: Pause) => boolean {
+export function sweep(texts: readonly Text[], sift: Sift, hit: Hit): (pause: Pause) => boolean {
   let next = 0;
   let turns = 0;
   let nodes: Text[] = [];
@@ -37,7 +36,7 @@ export function sweep(
   let isKnit = false;
 
   function close(carried: Text | null): void {
-    if (isKnit) nodes.forEach(hit);
+    if (isKnit) for (const node of nodes) hit(node, false);
     else if (nodes.length > 0 && sift(stretch)) ask(nodes, sift, hit);
     // The next stretch begins with this one's end, for a name may stand across.
     nodes = carried ? [carried] : [];
@@ -72,12 +71,13 @@ export function sweep(
 }
 
 /** Which nodes of a stretch it was: those that may hold a name by themselves, or begin or end one with a neighbour. */
-function ask(nodes: Text[], sift: Sift, hit: (text: Text) => void): void {
+function ask(nodes: Text[], sift: Sift, hit: Hit): void {
   let before = '';
   for (const node of nodes) {
     const { data } = node;
     // A dash or a dot between two halves is no neighbour.
-    if (data.length < 4 || sift(data) || sift(`${before} ${data.slice(0, WORDS)}`)) hit(node);
+    if (data.length >= 4 && sift(data)) hit(node, true);
+    else if (data.length < 4 || sift(`${before} ${data.slice(0, WORDS)}`)) hit(node, false);
     before = data.length < 4 ? `${before} ${data}` : data.slice(-WORDS);
   }
 }

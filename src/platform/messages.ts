@@ -1,7 +1,7 @@
 // Every call that crosses between page, popup and background: one type a direction, one line of meaning a call.
 import type { CardContent } from '../core/card-content.ts';
 import type { Evidence } from '../core/detect/evidence.ts';
-import type { Mention, Reason, Rejected, TextBlock } from '../core/mention.ts';
+import type { Mention, Reason, Refusal, Rejected, TextBlock } from '../core/mention.ts';
 import type { EntityType, Source } from '../core/pack/schema.ts';
 
 /** From a page (or the popup) to the background. */
@@ -21,15 +21,15 @@ export interface BackgroundCalls {
   site(): string | null;
   /** Names and one-line descriptions of these entities, for the popup's list. */
   describe(entities: string[]): EntityLine[];
-  /** Facts of the installed packs that speak of what was typed, best first, for the popup's search. */
-  search(query: string): FactLine[];
+  /** What the installed packs have on what was typed, best first, for the popup's search. */
+  search(query: string): Finds;
   /** The installed packs, for the options page. */
   packs(): PackLine[];
 }
 
 /** From the popup or the background to a page's frame. */
 export interface PageCalls {
-  /** What was found in this frame: one line an entity, in order of first mention. */
+  /** What was found in this frame, one line an entity in order of first mention; and what was not taken for one. */
   inventory(): PageInventory;
   /** Every mention in this frame, in the order of the page, for whoever asks what was found and why. */
   mentions(): MentionLine[];
@@ -53,6 +53,13 @@ export interface EntityLine {
   type: EntityType;
   name: string;
   description: string;
+  /** The language of name and description. */
+  language: string;
+}
+
+export interface Finds {
+  entities: EntityLine[];
+  facts: FactLine[];
 }
 
 export interface FactLine {
@@ -66,6 +73,7 @@ export interface PackLine {
   id: string;
   title: string;
   description: string;
+  language: string;
   asOf: string;
   maker: string;
   licence: string;
@@ -81,7 +89,17 @@ export interface MentionLine {
   reason: Reason;
 }
 
+/** A candidate that is not marked, as the page has it. */
+export interface RefusedLine {
+  entity: string;
+  text: string;
+  refusal: Refusal;
+}
+
 export interface PageInventory {
   host: string;
-  entities: { entity: string; mentions: number }[];
+  /** `reason` is why the first mention was made. */
+  entities: { entity: string; mentions: number; reason: Reason }[];
+  /** The last candidates that were refused, each once. */
+  rejected: RefusedLine[];
 }

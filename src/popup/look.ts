@@ -5,7 +5,7 @@ import { extension, permissions, tabs } from '../platform/extension.ts';
 import { framesOf, inventoriesOf } from '../platform/frames.ts';
 import { background } from '../platform/rpc.ts';
 import { settingsStore } from '../platform/stores.ts';
-import { briefOf, type Group } from './brief.ts';
+import { briefOf, type Group, type Refused, refusedOf } from './brief.ts';
 import { type Why, whyNothing } from './why.ts';
 
 export interface View {
@@ -14,6 +14,7 @@ export interface View {
   settings: Settings;
   why: Why | null;
   groups: Group[];
+  refused: Refused[];
 }
 
 export const EVERY_SITE = { origins: ['<all_urls>'] };
@@ -36,8 +37,10 @@ export async function look(): Promise<View> {
     answering: found.length,
     entities: ids.length,
   });
-  const groups = why ? [] : briefOf(found, await background.describe([...new Set(ids)]));
-  return { tab: id, site, settings, why, groups };
+  const doubtful = found.flatMap(({ inventory }) => inventory.rejected.map(({ entity }) => entity));
+  const described = await background.describe([...new Set([...ids, ...doubtful])]);
+  const groups = why ? [] : briefOf(found, described);
+  return { tab: id, site, settings, why, groups, refused: refusedOf(found, described) };
 }
 
 /** The tab under the popup. Where the popup is itself a tab, as on phones, its address names the one it is about. */

@@ -3,8 +3,9 @@ import { FILES, isOn, toggleSite } from '../core/site.ts';
 import { Switch } from '../paper/switch.tsx';
 import { settingsStore } from '../platform/stores.ts';
 import { text } from '../platform/text.ts';
+import { Adjust } from './adjust.tsx';
 
-/** The first control of the popup: this site on or off, and beside it the pause for all sites. */
+/** The first control of the popup: this site on or off; below it the pause for all sites, and how marks and card are. */
 export function SiteSwitch({ site, settings }: { site: string | null; settings: Settings }) {
   const { paused } = settings;
   const on = site !== null && isOn(settings, site);
@@ -29,6 +30,7 @@ export function SiteSwitch({ site, settings }: { site: string | null; settings: 
           {text(paused ? 'popupResume' : 'popupPause')}
         </button>
       </div>
+      <Adjust settings={settings} />
     </header>
   );
 }

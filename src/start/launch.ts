@@ -31,6 +31,8 @@ export interface Opening {
   viewport: { width: number; height: number } | null;
   /** The folder of the browser's profile, for a browser that is to remember; otherwise it begins anew. */
   profile?: string;
+  /** The language of the interface; otherwise that of this computer. Chromium only: Firefox asks for language packs. */
+  language?: string;
 }
 
 export async function launch(program: Program, opening: Opening): Promise<Reader> {
@@ -51,7 +53,7 @@ const isGreeting = (address: string): boolean => address.endsWith('/welcome.html
 
 async function launchChromium(
   { path }: Program,
-  { headless, extension, viewport, profile }: Opening,
+  { headless, extension, viewport, profile, language }: Opening,
 ): Promise<Reader> {
   const browser = await puppeteer.launch({
     ...common(path, headless, viewport),
@@ -59,7 +61,9 @@ async function launchChromium(
     ...(profile && { userDataDir: profile }),
     enableExtensions: [extension],
     ignoreDefaultArgs: ['--enable-automation'],
-    args: isRoot() ? ['--no-sandbox', ...quiet] : quiet,
+    args: [...(isRoot() ? ['--no-sandbox'] : []), ...(language ? [`--lang=${language}`] : []), ...quiet],
+    // On Linux the variable counts, elsewhere the argument.
+    ...(language && { env: { ...process.env, LANGUAGE: language } }),
   });
   const worker = await browser.waitForTarget(isOurWorker);
   const { host } = new URL(worker.url());

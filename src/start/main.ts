@@ -6,6 +6,7 @@ import { launch } from './launch.ts';
 import { chooseBrowser, type Options, readOptions } from './options.ts';
 import { serve } from './serve.ts';
 import { tour } from './tour.ts';
+import { visit } from './visit.ts';
 
 const say = (line: string) => console.log(line);
 
@@ -32,8 +33,9 @@ async function start(options: Options): Promise<void> {
   if (headless) {
     await tour(reader, url, say).finally(() => reader.browser.close());
   } else {
-    const [first] = await reader.browser.pages();
-    await (first ?? (await reader.browser.newPage())).goto(url);
+    const page = (await reader.browser.pages())[0] ?? (await reader.browser.newPage());
+    await visit(page, url);
+    await page.bringToFront();
     say(
       `${basename(program.path)} shows ${url}: rest the pointer on a marked name. Close the browser to end.`,
     );

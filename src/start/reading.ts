@@ -24,10 +24,10 @@ export const marks = (page: Page): Promise<Mark[]> =>
   });
 
 /** Waits until at least so many marks stand on the page. */
-export async function marked(page: Page, atLeast = 1): Promise<Mark[]> {
+export async function marked(page: Page, atLeast = 1, patience?: number): Promise<Mark[]> {
   // Not waitForFunction: it compiles code in the page, which a strict policy forbids.
   const enough = async () => (await marks(page)).length >= atLeast;
-  await until(enough, `the page has fewer than ${atLeast} marks`);
+  await until(enough, `the page has fewer than ${atLeast} marks`, patience);
   return marks(page);
 }
 

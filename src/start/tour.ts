@@ -2,24 +2,33 @@
 import type { Page } from 'puppeteer-core';
 import type { MentionLine } from '../platform/messages.ts';
 import { mentionsOn } from './asking.ts';
-import { Unable } from './install.ts';
 import type { Reader } from './launch.ts';
-import { hover, marked, until } from './reading.ts';
+import { hover, marked, marks, place, until } from './reading.ts';
+import { visit } from './visit.ts';
 
 const PICTURE = 'dist/start.png';
 
 export async function tour(reader: Reader, url: string, say: (line: string) => void): Promise<void> {
   const page = await reader.browser.newPage();
-  await page.goto(url, { waitUntil: 'load' }).catch((error: Error) => {
-    throw new Unable(`${url}: ${error.message.split('\n')[0]}`);
-  });
-  const [first] = await marked(page).catch(() => []);
+  await visit(page, url);
+  await firstMark(page);
   const mentions = await mentionsOn(reader, page);
   say(`${mentions.length} mentions on ${url}, read with ${await reader.browser.version()}:`);
   for (const line of table(mentions)) say(`  ${line}`);
-  if (first) await openCard(page, first.text);
+  const first = await inView(page, mentions);
+  if (first) await openCard(page, first);
   await page.screenshot({ path: PICTURE });
-  say(first ? `The card of “${first.text}” is open in ${PICTURE}` : `The page is in ${PICTURE}`);
+  say(first ? `The card of “${first}” is open in ${PICTURE}` : `The page is in ${PICTURE}`);
+}
+
+const firstMark = async (page: Page): Promise<string | null> =>
+  (await marked(page, 1, 5_000).catch(() => []))[0]?.text ?? null;
+
+/** A marked name that shows: marks are painted near what is seen, so the first one may have to be gone to. */
+async function inView(page: Page, [first]: MentionLine[]): Promise<string | null> {
+  if (!first || (await marks(page)).length > 0) return firstMark(page);
+  await place(page, first.text).catch(() => {});
+  return firstMark(page);
 }
 
 function table(mentions: MentionLine[]): string[] {

@@ -92,6 +92,22 @@ describe.each(browsers)('the card in %s', (browser) => {
     await page.close();
   });
 
+  test('going back finds it scrolled as it was left', async () => {
+    const page = await opened(stage, {}, { height: 500 });
+    const scrolled = () =>
+      page.evaluate(() => {
+        const parts = [...cardTest.root().querySelectorAll('.card, .body')];
+        return Math.max(...parts.map(({ scrollTop }) => scrollTop));
+      });
+    await press(page, '.more');
+    await press(page, '.related .name');
+    await until(async () => (await name(page)) === 'North Harbour', 'the name leads nowhere');
+    expect(await scrolled()).toBe(0);
+    await press(page, '[aria-label="Back"]');
+    expect(await scrolled()).toBeGreaterThan(50);
+    await page.close();
+  });
+
   test('unfolds sources and further facts, and stays where it is', async () => {
     const page = await opened(stage);
     const top = () => page.evaluate(() => backgrounderCard!.rect()!.top);

@@ -25,9 +25,9 @@ export async function popupOver(session: Session, page: Page): Promise<Page> {
 /** Entities in the popup's list, in its order. */
 export const listed = (popup: Page): Promise<Line[]> =>
   popup.evaluate(() =>
-    [...document.querySelectorAll('.line:not(.fact)')].map((line) => ({
+    [...document.querySelectorAll('section .line:not(.fact)')].map((line) => ({
       name: line.querySelector('.name')?.textContent ?? '',
-      mentions: Number(line.querySelector('.count')?.textContent),
+      mentions: Number(line.parentElement?.querySelector('.count')?.textContent),
     })),
   );
 

@@ -46,12 +46,12 @@ describe.each(browsers)('the popup in %s', (browser) => {
     await Promise.all([popup.close(), page.close()]);
   });
 
-  test('leads to a name’s first mention, and opens its card there', async () => {
+  test('leads straight to a name’s first mention, and opens its card there', async () => {
     const page = await session.page('sample/');
     await marked(page);
     const popup = await popupOver(session, page);
     await full(popup);
-    await press(popup, 'Sakhalin-2');
+    await press(popup, 'Sakhalin-2:');
     await page.bringToFront();
     expect(await cardOpened(page)).toContain('Sakhalin-2');
     await page.close();

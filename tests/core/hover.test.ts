@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rect } from '../../src/core/geometry.ts';
-import {
-  away,
-  dueAt,
-  type HoverEffect,
-  type HoverEvent,
-  type HoverState,
-  hover,
-  type PointerMove,
-  type Preset,
-} from '../../src/core/hover.ts';
+import { away, dueAt, hover } from '../../src/core/hover.ts';
+import type {
+  HoverEffect,
+  HoverEvent,
+  HoverState,
+  PointerMove,
+  Preset,
+} from '../../src/core/hover-states.ts';
 
 /** A reader with a pointer on a page with a mention at x 100 to 200, another at 300 to 400, both in the line at y 100. */
 class Hand {

@@ -16,10 +16,12 @@ afterEach(() => {
 
 test('a call comes back with its value, and tells the handler where it came from', async () => {
   serve({
-    describe: (ids, from) => [{ id: `${ids} for ${from.id}`, type: 'place', name: '', description: '' }],
+    describe: (ids, from) => [
+      { id: `${ids} for ${from.id}`, type: 'place', name: '', description: '', language: 'en' },
+    ],
   });
   expect(await background.describe(['tokyo'])).toEqual([
-    { id: 'tokyo for ours', type: 'place', name: '', description: '' },
+    { id: 'tokyo for ours', type: 'place', name: '', description: '', language: 'en' },
   ]);
 });
 
@@ -59,7 +61,12 @@ test('a call that nobody serves is left to others, whatever it is called', async
 test('a page that is switched off answers no more', () => {
   const closing = new AbortController();
   servePage(
-    { inventory: () => ({ host: '', entities: [] }), mentions: () => [], reveal: () => {}, step: () => {} },
+    {
+      inventory: () => ({ host: '', entities: [], rejected: [] }),
+      mentions: () => [],
+      reveal: () => {},
+      step: () => {},
+    },
     closing.signal,
   );
   expect(heard.size).toBe(1);

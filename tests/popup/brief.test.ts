@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { EntityType } from '../../src/core/pack/schema.ts';
-import { briefOf, filterBrief, linesOf } from '../../src/popup/brief.ts';
+import type { RefusedLine } from '../../src/platform/messages.ts';
+import { briefOf, filterBrief, linesOf, refusedOf } from '../../src/popup/brief.ts';
 
 const line = (id: string, type: EntityType, name: string, description = '') => ({
   id,
   type,
   name,
   description,
+  language: 'en',
 });
 const described = [
   line('fumio-kishida', 'person', 'Fumio Kishida', 'Prime Minister of Japan'),
@@ -14,11 +16,16 @@ const described = [
   line('hokkaido', 'place', 'Hokkaidō', 'Northern island of Japan'),
   line('sakhalin-2', 'project', 'Sakhalin-2', 'Oil and gas project'),
 ];
-const frame = (id: number, entities: Record<string, number>) => ({
+const frame = (id: number, entities: Record<string, number>, rejected: RefusedLine[] = []) => ({
   frame: { id, focused: false, contentType: 'text/html' },
   inventory: {
     host: 'example.org',
-    entities: Object.entries(entities).map(([entity, mentions]) => ({ entity, mentions })),
+    entities: Object.entries(entities).map(([entity, mentions]) => ({
+      entity,
+      mentions,
+      reason: 'strong-name' as const,
+    })),
+    rejected,
   },
 });
 const names = (groups: ReturnType<typeof briefOf>) => linesOf(groups).map(({ name }) => name);
@@ -54,5 +61,24 @@ describe('the page’s brief', () => {
     expect(names(filterBrief(groups, 'japan minister'))).toEqual(['Fumio Kishida']);
     expect(names(filterBrief(groups, '  PUTIN '))).toEqual(['Vladimir Putin']);
     expect(names(filterBrief(groups, 'Lincoln'))).toEqual([]);
+  });
+
+  test('a name of the page that the packs find by another spelling stays in the list', () => {
+    expect(names(filterBrief(groups, '北海道', ['hokkaido', 'sakhalin-2']))).toEqual(['Hokkaidō']);
+  });
+
+  test('what was not marked is told once, whichever frame has it, and only of entities that are known', () => {
+    const refused = (text: string, entity = 'fumio-kishida') => ({
+      entity,
+      text,
+      refusal: 'other-bearer' as const,
+    });
+    const found = [
+      frame(0, {}, [refused('Kishida'), refused('KISHIDA')]),
+      frame(3, {}, [refused('Kishida'), refused('Nobody', 'forgotten')]),
+    ];
+    expect(refusedOf(found, described)).toEqual([
+      { text: 'Kishida', refusal: 'other-bearer', entity: described[0] },
+    ]);
   });
 });

@@ -11,6 +11,8 @@ export interface Reading {
   tokens: Token[];
   sentences: Sentence[];
   language: 'en' | 'de' | 'fr' | 'es' | 'ru' | 'other';
+  /** The language shows in its words; a short line without any is only taken for English. */
+  certain: boolean;
 }
 
 export interface Sentence {
@@ -40,21 +42,24 @@ export interface Context {
 
 export function read(block: TextBlock): Reading {
   const tokens = readTokens(block.text);
+  const { language, certain } = languageOf(tokens);
   let first = 0;
   const sentences = splitSentences(block.text).map(({ start, end }) => {
     let last = first;
     while (last < tokens.length && tokens[last]!.start < end) last++;
+    const style = styleOf(tokens.slice(first, last), /[.。!?]\s*$/.test(block.text.slice(start, end)));
+    // Where every noun has a capital there is no title case to tell.
     const sentence = {
       start,
       end,
       first,
       last,
-      style: styleOf(tokens.slice(first, last), /[.。!?]\s*$/.test(block.text.slice(start, end))),
-    };
+      style: language === 'de' && style === 'title' ? 'plain' : style,
+    } as const;
     first = last;
     return sentence;
   });
-  return { block, tokens, sentences, language: languageOf(tokens) };
+  return { block, tokens, sentences, language, certain };
 }
 
 export function contextOf({ block, tokens, sentences }: Reading, { start, end }: Candidate): Context {
@@ -120,41 +125,41 @@ function styleOf(tokens: readonly Token[], isEnded: boolean): Sentence['style'] 
   return long.length >= (isEnded ? 4 : 2) && lower / long.length < 0.2 ? 'title' : 'plain';
 }
 
-const functionWords: Record<'en' | 'de' | 'fr' | 'es', ReadonlySet<string>> = {
-  en: new Set(
-    'the of and to in is was that for on with by at from has his her said a an it as who will not after are were they'.split(
-      ' ',
-    ),
+const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Words of grammar, folded; some stand in several languages, and say little by themselves. */
+const functionWords = {
+  de: list(
+    'der die das und ist nicht mit von im in den dem des ein eine einen auf fur zu zum zur nach bei sich wird hat am vor aus seit ihr ihre ihren sein seine als wie oder auch noch nur uber unter zwischen gegen statt er sie es',
   ),
-  de: new Set(
-    'der die das und ist nicht mit von im den dem ein eine auf fur zu nach bei sich wird hat am vor aus'.split(
-      ' ',
-    ),
+  fr: list(
+    'le la les des du de et est une un dans pour par sur au aux que qui ne pas il elle avec ce cette son sa ses en a ont apres sous entre depuis plus d l qu c n s',
   ),
-  fr: new Set(
-    'le la les des du et est une un dans pour par sur au aux que qui ne pas il elle avec ce cette son sa ses'.split(
-      ' ',
-    ),
+  es: list(
+    'el la los las del de y es una un en por para con que se su sus al lo como no mas a ha sin sobre entre desde hasta tras',
   ),
-  es: new Set('el la los las del y es una un en por para con que se su sus al lo como no mas'.split(' ')),
+  en: list(
+    'the of and to in is was that for on with by at from has his her said a an it as who will not after are were they s its their but',
+  ),
 };
 
 /** A guess good enough to know whether nouns have capitals (German) and whether compromise can read it (English). */
-function languageOf(tokens: readonly Token[]): Reading['language'] {
-  const counts = { en: 0, de: 0, fr: 0, es: 0 };
+function languageOf(tokens: readonly Token[]): Pick<Reading, 'language' | 'certain'> {
+  const counts = { de: 0, fr: 0, es: 0, en: 0 };
+  const languages = ['de', 'fr', 'es', 'en'] as const;
   let latin = 0;
   let cyrillic = 0;
   for (const { folded } of tokens) {
     if (/^[a-z]/.test(folded)) latin++;
     else if (/^[\u0400-\u04ff]/.test(folded)) cyrillic++;
-    for (const language of ['en', 'de', 'fr', 'es'] as const)
-      if (functionWords[language].has(folded)) counts[language]++;
+    for (const language of languages) if (functionWords[language].has(folded)) counts[language]++;
   }
-  if (cyrillic > latin) return 'ru';
-  if (latin <= tokens.length / 2) return 'other';
-  const best = (['en', 'de', 'fr', 'es'] as const).reduce((a, b) => (counts[b] > counts[a] ? b : a));
-  if (counts[best] > 0) return best;
-  return latin < SHORT ? 'en' : 'other';
+  if (cyrillic > latin) return { language: 'ru', certain: true };
+  if (latin <= tokens.length / 2) return { language: 'other', certain: false };
+  const best = languages.reduce((a, b) => (counts[b] > counts[a] ? b : a));
+  const isAlone = languages.every((other) => other === best || counts[other] < counts[best]);
+  if (counts[best] > 0 && isAlone) return { language: best, certain: true };
+  return { language: counts.en > 0 || latin < SHORT ? 'en' : 'other', certain: false };
 }
 
 /** Words; a line as short as this, with no word that tells its language, is read as English. */

@@ -1,5 +1,4 @@
 // Cues: the words that a pack says go with an entity, found among a block's folded tokens.
-import type { EntityRules } from '../pack/compile.ts';
 import { KATAKANA, UNSPACED } from '../text/fold.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Reading } from './context.ts';
@@ -7,28 +6,31 @@ import type { Reading } from './context.ts';
 /** Where cues of an entity stand in a block: the indices of the first and last token of each. */
 export type CuePlaces = readonly { from: number; to: number }[];
 
+/** An entity's cues, or the words that speak against it: folded phrases. The list itself is the key to what is known of it. */
+export type Cues = readonly string[];
+
 interface CueIndex {
   phrases: ReadonlySet<string>;
   longest: number;
 }
 
-const indices = new WeakMap<EntityRules, CueIndex>();
-const places = new WeakMap<Reading, Map<EntityRules, CuePlaces>>();
+const indices = new WeakMap<Cues, CueIndex>();
+const places = new WeakMap<Reading, Map<Cues, CuePlaces>>();
 
-/** The places of an entity's cues in a block; looked for once, however many candidates ask. */
-export function cuesIn(reading: Reading, rules: EntityRules): CuePlaces {
+/** The places of cues in a block; looked for once, however many candidates ask. */
+export function cuesIn(reading: Reading, cues: Cues): CuePlaces {
   let known = places.get(reading);
   if (!known) places.set(reading, (known = new Map()));
-  let found = known.get(rules);
-  if (!found) known.set(rules, (found = find(indexOf(rules), reading.tokens)));
+  let found = known.get(cues);
+  if (!found) known.set(cues, (found = find(indexOf(cues), reading.tokens)));
   return found;
 }
 
-function indexOf(rules: EntityRules): CueIndex {
-  let index = indices.get(rules);
+function indexOf(cues: Cues): CueIndex {
+  let index = indices.get(cues);
   if (!index) {
-    const longest = Math.max(0, ...rules.cues.map((cue) => cue.split(' ').length));
-    indices.set(rules, (index = { phrases: new Set(rules.cues), longest }));
+    const longest = Math.max(0, ...cues.map((cue) => cue.split(' ').length));
+    indices.set(cues, (index = { phrases: new Set(cues), longest }));
   }
   return index;
 }

@@ -1,7 +1,7 @@
 // "exclusive economic zone (EEZ)", "RAA (Rabbinical Assembly of America)": brackets that say what letters stand for.
 import { BLOCKS, type Candidate } from '../lexicon/lexicon.ts';
-import type { Token } from '../text/tokens.ts';
-import { isCapital } from './context.ts';
+import { LOWER, type Token } from '../text/tokens.ts';
+import { type Context, isCapital } from './context.ts';
 import type { Observed } from './observe.ts';
 import type { Situation } from './situation.ts';
 
@@ -32,9 +32,24 @@ export function introduces(
       .filter((token) => !reading.block.text.slice(candidate.end, token.start).includes(')'));
     return spells(letters, inside.reverse()) ? false : null;
   }
-  if (/^,\s$/.test(gapAfter) && after?.folded === 'the' && !isOwn(tokens[to + 2]))
-    return startsSpelling(letters, tokens.slice(to + 2, to + 2 + LONGEST)) ? false : null;
-  return null;
+  if (gapAfter === ', ' && after?.folded === 'or' && tokens[to + 2]?.shape === LOWER) return false;
+  return spelledNearby(letters, context, isOwn) ? false : null;
+}
+
+/** "UNSC, the United Nations Space Command", "at UK, as the University of Kentucky is known". */
+function spelledNearby(
+  letters: string,
+  { tokens, from, to, sentence }: Context,
+  isOwn: (token: Token) => boolean,
+): boolean {
+  const first = Math.max(sentence.first, from - LONGEST);
+  const last = Math.min(sentence.last, to + 1 + LONGEST);
+  for (let i = first; i < last; i++) {
+    if (i >= from && i <= to) continue;
+    if (isCapital(tokens[i]) && !isOwn(tokens[i]!) && startsSpelling(letters, tokens.slice(i, last)))
+      return true;
+  }
+  return false;
 }
 
 /** Words that an introduction in full may take. */
@@ -57,7 +72,7 @@ const SMALL = new Set([
   'der',
 ]);
 
-/** "UNSC, the United Nations Space Command": whether capitalised words spell the letters, first to last. */
+/** Whether capitalised words, with small ones between, spell the letters, first to last. */
 function startsSpelling(letters: string, words: readonly Token[]): boolean {
   let at = 0;
   for (const word of words) {

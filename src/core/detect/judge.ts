@@ -62,11 +62,11 @@ export interface Company {
 export function companyOn(
   { seen }: Evidence,
   doubts: readonly Doubt[],
-  types: ReadonlyMap<string, EntityType>,
+  typeOf: (entity: string) => EntityType | undefined,
 ): Company {
   const weights = new Map<string, number>();
   const weigh = (entity: string, share: number) =>
-    weights.set(entity, Math.max(weights.get(entity) ?? 0, share * COMPANY[types.get(entity) ?? 'place']));
+    weights.set(entity, Math.max(weights.get(entity) ?? 0, share * COMPANY[typeOf(entity) ?? 'place']));
   for (const entity of Object.keys(seen)) weigh(entity, 1);
   for (const doubt of doubts) if (!doubt.common) weigh(doubt.entity, 0.5);
   const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);

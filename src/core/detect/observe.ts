@@ -1,5 +1,6 @@
 // One candidate seen in its own block: surely a mention, surely none, or a doubt that the whole page must settle.
-import { type Candidate, nameAt, STRONG } from '../lexicon/lexicon.ts';
+import { type Candidate, FOREIGN, nameAt, STRONG } from '../lexicon/lexicon.ts';
+import { rulesAt } from '../lexicon/rules.ts';
 import type { Mention, Rejected } from '../mention.ts';
 import type { Lexicon } from '../pack/compile.ts';
 import { CAPITAL } from '../text/tokens.ts';
@@ -10,6 +11,7 @@ import { formOf } from './form.ts';
 import { introduces } from './introductions.ts';
 import { ruledOut } from './rules/all.ts';
 import { easternTitleAfter } from './rules/eastern.ts';
+import { townElsewhere } from './rules/longer-name.ts';
 import { isGiven, type Situation, tagsOf } from './situation.ts';
 import type { TaggedWord } from './tagger.ts';
 import { subjectOpeners } from './words.ts';
@@ -33,7 +35,7 @@ export interface Observed {
 /** Observes a candidate; what it shows of the page's bearers and introductions goes into `evidence`. */
 export function observe(candidate: Candidate, observed: Observed, evidence: Evidence): Finding {
   const { reading, lexicon } = observed;
-  const rules = lexicon.entities[lexicon.names.entities[candidate.name]!]!;
+  const rules = rulesAt(lexicon.entities, lexicon.names.entities[candidate.name]!);
   const name = nameAt(lexicon.names, candidate.name);
   const { start, end } = candidate;
   const span = { block: reading.block.id, start, end, entity: rules.id, name };
@@ -77,16 +79,19 @@ function situationOf(
   name: string,
   { reading, standing, lexicon, grammarOf }: Observed,
 ): Situation {
-  const rules = lexicon.entities[lexicon.names.entities[candidate.name]!]!;
+  const rules = rulesAt(lexicon.entities, lexicon.names.entities[candidate.name]!);
   const context = contextOf(reading, candidate);
   return {
-    form: formOf(name, rules, (lexicon.names.flags[candidate.name]! & STRONG) !== 0),
+    form: formOf(name, rules, isStrong(lexicon.names.flags[candidate.name]!, reading)),
     context,
     reading,
     covered: (token) => (standing.get(token.start) ?? candidate).start !== candidate.start,
     grammar: () => grammarOf(context.sentence),
   };
 }
+
+const isStrong = (flags: number, { language, certain }: Reading): boolean =>
+  (flags & STRONG) !== 0 && !(language === 'en' && certain && flags & FOREIGN);
 
 /** Only changes of bearer are kept: what matters is who was named in full last. */
 function addBearer(evidence: Evidence, entity: string, bearer: Bearer): void {
@@ -95,6 +100,9 @@ function addBearer(evidence: Evidence, entity: string, bearer: Bearer): void {
 }
 
 const otherBearer = ({ block, start }: Position): Bearer => ({ block, start, own: false });
+
+/** Languages that no tagger reads here: two capitalised words, of which the last is the place's, are a person's name. */
+const LIKE_NAMES: ReadonlySet<string> = new Set(['fr', 'es', 'ru']);
 
 /** A name of something else that ends in the candidate, "Denzel Washington", makes a bearer of it where it names a person. */
 export function noteNamesake(
@@ -107,9 +115,19 @@ export function noteNamesake(
   const situation = situationOf(short, nameAt(lexicon.names, short.name), observed);
   const { form, context } = situation;
   if (!form.single) return;
+  if (form.rules.type === 'place' && townElsewhere(situation)) {
+    addBearer(evidence, form.rules.id, {
+      ...otherBearer({ block: reading.block.id, start: longer.start }),
+      place: true,
+    });
+    return;
+  }
   const isFirst = short.start === longer.start && form.surname && isEastern(context.tokens[context.from]!);
   const given = short.end === longer.end ? context.tokens[context.from - 1] : undefined;
-  if (isFirst || (isCapital(given) && (form.surname || isGiven(given, situation))))
+  if (
+    isFirst ||
+    (isCapital(given) && (form.surname || LIKE_NAMES.has(reading.language) || isGiven(given, situation)))
+  )
     addBearer(evidence, form.rules.id, otherBearer({ block: reading.block.id, start: longer.start }));
 }
 
@@ -140,7 +158,7 @@ const BESIDE_EASTERN = 6;
 function leaningOf({ form, context, reading }: Situation): Leaning {
   const { tokens, from, to } = context;
   const eastern = isEastern(tokens[from]!);
-  const cues = cuesAround(cuesIn(reading, form.rules), from, to, eastern ? BESIDE_EASTERN : BESIDE);
+  const cues = cuesAround(cuesIn(reading, form.rules.cues), from, to, eastern ? BESIDE_EASTERN : BESIDE);
   if (cues.beside) return 'beside';
   if (cues.elsewhere) return 'near';
   return eastern && form.surname && (easternTitleAfter(tokens, to)?.length ?? 0) > 1 ? 'near' : 'none';

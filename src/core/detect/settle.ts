@@ -1,4 +1,5 @@
 // Doubts, old and new, judged by what the whole page has shown so far.
+import { rulesNamed } from '../lexicon/rules.ts';
 import type { Mention, Rejected } from '../mention.ts';
 import type { Lexicon } from '../pack/compile.ts';
 import type { Doubt, Evidence } from './evidence.ts';
@@ -22,8 +23,7 @@ export function settle(
   lexicon: Lexicon,
 ): Settled {
   const settled: Settled = { mentions: [], withdrawn: [], rejected: [], doubts: [] };
-  const types = new Map(lexicon.entities.map((rules) => [rules.id, rules.type]));
-  const company = companyOn(evidence, doubts, types);
+  const company = companyOn(evidence, doubts, (entity) => rulesNamed(lexicon.entities, entity)?.type);
   const first = new Map(doubts.map((doubt) => [doubt, judge(doubt, evidence, company)]));
   const established = new Set(
     doubts.filter((doubt) => first.get(doubt)!.reason).map(({ entity, name }) => `${entity} ${name}`),

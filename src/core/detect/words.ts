@@ -36,6 +36,12 @@ export const otherTitles = words(`
 /** After a surname, these are the bearer's own: "the Kishida Government". */
 export const governing = words('government administration cabinet doctrine era ära ally allies regierung');
 
+/** What a place's name stands before without becoming part of another: "Tokyo Governor", "Russia Sanctions". */
+export const offices = words(`
+  governor mayor foreign finance defence defense deputy vice police ministry interior justice trade correspondent bureau
+  chief editor office branch office's time sanctions policy dispute summit talks embassy consulate mission army navy air
+  coast military congress house senate treasury department general team standard daylight`);
+
 /** Letters that are a common word as well. */
 export const commonLetters = words('us it who aid arm');
 

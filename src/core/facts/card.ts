@@ -1,10 +1,20 @@
 // A card's content from the packs: the entity, its facts for this paragraph, what to go on to.
 import type { CardContent, CardFact } from '../card-content.ts';
 import type { Entity, Pack } from '../pack/schema.ts';
-import { type KnownFact, rankFacts } from './rank.ts';
+import { type Knowledge, type KnownFact, rankFacts } from './rank.ts';
+
+const known = new WeakMap<Pack, Map<string, KnownFact[]>>();
 
 /** Every fact about an entity: those of its own file first, then those of others that name it in `also`. */
 export function factsAbout(pack: Pack, entity: string): KnownFact[] {
+  let byEntity = known.get(pack);
+  if (!byEntity) known.set(pack, (byEntity = new Map()));
+  let facts = byEntity.get(entity);
+  if (!facts) byEntity.set(entity, (facts = collectFacts(pack, entity)));
+  return facts;
+}
+
+function collectFacts(pack: Pack, entity: string): KnownFact[] {
   const all = pack.entities.flatMap((home) =>
     home.facts.map((fact) => ({ ...fact, about: [home.id, ...(fact.also ?? [])] })),
   );
@@ -34,9 +44,9 @@ export function cardContent(
   const pack = packs.find((p) => p.entities.some((e) => e.id === entity));
   const home = pack?.entities.find((e) => e.id === entity);
   if (!pack || !home) return null;
-  const known = factsAbout(pack, entity);
+  const about = factsAbout(pack, entity);
   const near = pack.entities.filter((e) => e.id !== entity && isNamedIn(e, text)).map((e) => e.id);
-  const { facts, best } = rankFacts(entity, known, { text, near, page: [...others] }, rarityIn(pack));
+  const { facts, best } = rankFacts(entity, about, { text, near, page: others }, knowledgeOf(pack));
   const { id, type, name, description, summary, coordinates, map } = home;
   return {
     entity: {
@@ -50,7 +60,7 @@ export function cardContent(
     },
     facts: facts.map((fact) => withLinks(fact, entity, linksIn)),
     best,
-    related: relatedTo(pack, entity, known, [
+    related: relatedTo(pack, entity, about, [
       ...facts.flatMap((fact) => fact.why?.entities ?? []),
       ...near,
       ...others,
@@ -66,16 +76,20 @@ function withLinks(fact: CardFact, entity: string, linksIn: Linker): CardFact {
   return links.length > 0 ? { ...fact, links } : fact;
 }
 
-/** An entity that few facts are about says more of a paragraph than one that half of them are about. */
-function rarityIn(pack: Pack): (entity: string) => number {
+/** What ranking asks of a pack. */
+function knowledgeOf(pack: Pack): Knowledge {
+  const all = pack.entities.flatMap((home) => home.facts.map((fact) => [home.id, ...(fact.also ?? [])]));
   const counts = new Map<string, number>();
-  let all = 0;
-  for (const home of pack.entities)
-    for (const fact of home.facts) {
-      all++;
-      for (const id of [home.id, ...(fact.also ?? [])]) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  return (entity) => Math.min(1, Math.log(1 + all / (1 + (counts.get(entity) ?? 0))) / Math.log(1 + all / 3));
+  for (const id of all.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return {
+    // Inverse document frequency, scaled to 1 for an entity that one fact is about.
+    rarity: (entity) =>
+      Math.log(all.length / Math.max(1, counts.get(entity) ?? 1)) / Math.log(Math.max(2, all.length)),
+    words: (entity) => {
+      const found = pack.entities.find((e) => e.id === entity);
+      return found ? [...(found.names.en ?? [found.name]), ...(found.cues ?? [])].join(' ') : '';
+    },
+  };
 }
 
 const isNamedIn = (entity: Entity, text: string): boolean =>

@@ -1,35 +1,40 @@
-// The lexicon: every name of every pack as typed arrays, found in a text by one scan.
+// The lexicon: every name of every pack as typed arrays, found in a text by one scan. Whole numbers side by side are
+// why it is fast, small and there at once: nothing is parsed or built when it is opened, and nothing for the garbage
+// collector to walk. build-names.ts makes it.
 //
 //   names   [ "Sakhalin-2" | "Kuril Islands" | … ]   one UTF-8 blob, `offsets[i]` to `offsets[i + 1]`
 //   slots   hash of a name's folded tokens ─▶ i + 1  open addressing, linear probing, at most half full
 //   sift    Bloom filter of how names begin          the only thing most words ever touch
 
-import { addKey, type Bits, keysOf, scan, shapesAllowed } from '../text/sift.ts';
+import { type Bits, scan, shapesAllowed } from '../text/sift.ts';
 import { CAPITAL, isGlue, LOWER, readTokens, type Token } from '../text/tokens.ts';
+import { type PackedTexts, textAt } from './packed-texts.ts';
+import type { RulesTable } from './rules.ts';
 
 /** What a name is to its entity. */
 export const STRONG = 1;
 /** The name belongs to something else, and swallows the text it stands on. */
 export const BLOCKS = 2;
+/** The name is one of other languages than English, in whose texts it is mostly another word: "poutine". */
+export const FOREIGN = 4;
 
-export interface NameEntry {
-  name: string;
-  /** Index of the entity the name belongs to. */
-  entity: number;
-  /** STRONG, BLOCKS or 0 (weak). */
-  flags: number;
-}
-
-export interface NameTable {
-  blob: Uint8Array;
-  offsets: Uint32Array;
+export interface NameTable extends PackedTexts {
+  /** Index of the entity that each name belongs to. */
   entities: Uint32Array;
   flags: Uint8Array;
   hashes: Int32Array;
   slots: Uint32Array;
   sift: Bits;
+  /** The filter of fixed size that pages hold, over the same names but those that are of something else. */
+  pageSift: Bits;
   /** Most tokens that any name has. */
   longest: number;
+}
+
+/** All that detection knows of the installed packs. */
+export interface Lexicon {
+  names: NameTable;
+  entities: RulesTable;
 }
 
 /** A name found in a text, whatever the evidence will say. `name` indexes the table. */
@@ -39,52 +44,7 @@ export interface Candidate {
   name: number;
 }
 
-const decoder = new TextDecoder();
-
-export const nameAt = (table: NameTable, name: number): string =>
-  decoder.decode(table.blob.subarray(table.offsets[name]!, table.offsets[name + 1]!));
-
-/** Builds the table; done once, when packs change. */
-export function buildNames(entries: readonly NameEntry[]): NameTable {
-  const encoder = new TextEncoder();
-  const encoded = entries.map((entry) => encoder.encode(entry.name));
-  const table: NameTable = {
-    blob: new Uint8Array(encoded.reduce((sum, bytes) => sum + bytes.length, 0)),
-    offsets: new Uint32Array(entries.length + 1),
-    entities: new Uint32Array(entries.length),
-    flags: new Uint8Array(entries.length),
-    hashes: new Int32Array(entries.length),
-    slots: new Uint32Array(powerOfTwo(entries.length * 2)),
-    sift: new Uint32Array(powerOfTwo(entries.length / 2, 1 << 13)),
-    longest: 1,
-  };
-  let at = 0;
-  entries.forEach((entry, i) => {
-    table.blob.set(encoded[i]!, at);
-    table.offsets[i] = at;
-    at += encoded[i]!.length;
-    table.entities[i] = entry.entity;
-    table.flags[i] = entry.flags;
-    const tokens = readTokens(entry.name);
-    table.longest = Math.max(table.longest, tokens.length);
-    table.hashes[i] = hashOf(tokens);
-    insert(table.slots, table.hashes[i]!, i);
-    for (const key of keysOf(tokens, shapesAllowed(tokens[0]?.shape ?? LOWER))) addKey(table.sift, key);
-  });
-  table.offsets[entries.length] = at;
-  return table;
-}
-
-/** The page's filter of fixed size over the same names. */
-export function pageSift(table: NameTable, words: number): Bits {
-  const bits = new Uint32Array(words);
-  for (let name = 0; name < table.entities.length; name++) {
-    const tokens = readTokens(nameAt(table, name), 0, 2);
-    if (!(table.flags[name]! & BLOCKS))
-      for (const key of keysOf(tokens, shapesAllowed(tokens[0]?.shape ?? LOWER))) addKey(bits, key);
-  }
-  return bits;
-}
+export const nameAt: (table: NameTable, name: number) => string = textAt;
 
 /** Every name in the text, overlaps included, in order of start and the longest first. */
 export function findNames(text: string, table: NameTable): Candidate[] {
@@ -116,11 +76,15 @@ function namesAt(text: string, start: number, table: NameTable): Candidate[] {
         isSame(nameAt(table, name), tokens, n + 1, (table.flags[name]! & BLOCKS) !== 0) &&
         sameCommas(nameAt(table, name), text, tokens, n + 1)
       )
-        found.push({ start, end: token.end, name });
+        found.push({ start, end: token.end + finalPoint(nameAt(table, name), text, token.end), name });
     }
   }
   return found;
 }
+
+/** "U.S." ends with its point. */
+const finalPoint = (name: string, text: string, end: number): number =>
+  name.endsWith('.') ? (/^[\p{Cf}\p{Mn}]*\./u.exec(text.slice(end, end + 4))?.[0].length ?? 0) : 0;
 
 /**
  * The same folded tokens, the first no less capital than the name writes it. Later words may stand in lower case
@@ -152,21 +116,8 @@ function sameCommas(name: string, text: string, tokens: readonly Token[], count:
   return true;
 }
 
-const hashOf = (tokens: readonly Token[]): number => tokens.reduce(extend, 0);
+export const hashOf = (tokens: readonly Token[]): number => tokens.reduce(extend, 0);
 const extend = (hash: number, token: Token): number => {
   const h = Math.imul(hash ^ token.hash, 0x9e3779b1);
   return h ^ (h >>> 15);
 };
-
-function insert(slots: Uint32Array, hash: number, name: number): void {
-  const mask = slots.length - 1;
-  let slot = hash & mask;
-  while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = name + 1;
-}
-
-function powerOfTwo(atLeast: number, least = 16): number {
-  let size = least;
-  while (size < atLeast) size *= 2;
-  return size;
-}

@@ -1,24 +1,12 @@
 // From packs to a lexicon: which names are strong, which need evidence, which belong to something else.
-import { BLOCKS, buildNames, type NameEntry, type NameTable, STRONG } from '../lexicon/lexicon.ts';
+import { buildNames, type NameEntry } from '../lexicon/build-names.ts';
+import { BLOCKS, FOREIGN, type Lexicon, STRONG } from '../lexicon/lexicon.ts';
+import { buildRules, type EntityRules } from '../lexicon/rules.ts';
 import { KATAKANA, UNSPACED } from '../text/fold.ts';
 import { CAPITALS, LOWER, readTokens, type Token } from '../text/tokens.ts';
 import type { Entity, EntityType, Pack } from './schema.ts';
 
-/** What the evidence rules know of an entity. */
-export interface EntityRules {
-  id: string;
-  type: EntityType;
-  pack: string;
-  /** Folded words and phrases that speak for the entity, tokens joined by a space. */
-  cues: string[];
-  /** Folded tokens of all full names of a person: given names among them do not make another bearer. */
-  fullNames: string[][];
-}
-
-export interface Lexicon {
-  names: NameTable;
-  entities: EntityRules[];
-}
+export type { EntityRules, Lexicon };
 
 /** Compiles packs for detection. Later packs add to earlier ones; the same entity id in two packs stays two entries. */
 export function compile(packs: readonly Pack[]): Lexicon {
@@ -30,16 +18,17 @@ export function compile(packs: readonly Pack[]): Lexicon {
       for (const [name, flags] of namesOf(entity)) entries.push({ name, entity: index, flags });
     }
   }
-  return { names: buildNames(entries), entities };
+  return { names: buildNames(entries), entities: buildRules(entities) };
 }
 
 function namesOf(entity: Entity): Map<string, number> {
   const names = new Map<string, number>();
   const weak = new Set(entity.weak);
   const strong = new Set(entity.strong);
+  const english = new Set([entity.name, ...(entity.names.en ?? [])]);
   for (const name of [entity.name, ...Object.values(entity.names).flat()]) {
     const isStrong = strong.has(name) || (!weak.has(name) && isStrongByForm(name, entity.type));
-    names.set(name, isStrong ? STRONG : 0);
+    names.set(name, (isStrong ? STRONG : 0) | (english.has(name) ? 0 : FOREIGN));
   }
   for (const name of germanGenitives(entity))
     if (!names.has(name)) names.set(name, names.get(name.slice(0, -1)) ?? 0);
@@ -79,13 +68,17 @@ const germanGenitives = ({ names }: Entity): string[] =>
     .map((name) => `${name}s`);
 
 function rulesOf(entity: Entity, pack: string): EntityRules {
-  const foldedTokens = (text: string) => readTokens(text).map((token) => token.folded);
+  const folded = (text: string) =>
+    readTokens(text)
+      .map((token) => token.folded)
+      .join(' ');
   const names = [entity.name, ...Object.values(entity.names).flat()].map((name) => readTokens(name));
   return {
     id: entity.id,
     type: entity.type,
     pack,
-    cues: (entity.cues ?? []).map((cue) => foldedTokens(cue).join(' ')),
+    cues: (entity.cues ?? []).map(folded),
+    against: (entity.against ?? []).map(folded),
     fullNames:
       entity.type === 'person' ? names.filter(isFullName).map((tokens) => tokens.map((t) => t.folded)) : [],
   };

@@ -15,6 +15,7 @@ const prose = (most: number) =>
     v.minLength(1, 'expected some text'),
     v.maxLength(most, `expected at most ${most} characters`),
   );
+const name = prose(120);
 const edtf = v.pipe(
   v.string(),
   v.check(isEdtf, 'expected an EDTF date such as 2022-09-26, 1998/.. or 2022-06~'),
@@ -68,6 +69,8 @@ export const FactSchema = v.strictObject({
   date: v.optional(edtf),
   source: PlaceSchema,
   also: v.optional(v.array(id)),
+  /** Words by which a paragraph may speak of what the fact says, beyond those of the fact itself. */
+  cues: v.optional(v.array(name)),
   correction: v.optional(Correction),
 });
 
@@ -81,8 +84,6 @@ export const entityTypes = [
   'concept',
 ] as const;
 
-const name = prose(120);
-
 export const EntitySchema = v.strictObject({
   $schema: v.optional(v.string()),
   id,
@@ -93,6 +94,8 @@ export const EntitySchema = v.strictObject({
   strong: v.optional(v.array(name)),
   cues: v.optional(v.array(name)),
   not: v.optional(v.array(name)),
+  /** Words that, in the same paragraph, speak against a one-word name: "album" against SWIFT. */
+  against: v.optional(v.array(name)),
   description: prose(120),
   summary: prose(600),
   coordinates: v.optional(

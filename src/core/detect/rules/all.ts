@@ -2,9 +2,10 @@
 // and surest first, those that may ask for grammar last.
 import { isEastern } from '../cues.ts';
 import type { Refused, Rule, Situation } from '../situation.ts';
+import { spokenAgainst } from './against.ts';
 import { anotherKindOfThing, quotedAlone } from './apposition.ts';
 import { shouted } from './capitals.ts';
-import { runsOnInHan } from './eastern.ts';
+import { insideTitle, namedAfterPlace, runsOnInHan } from './eastern.ts';
 import {
   anotherAgreement,
   anotherOfItsKind,
@@ -18,9 +19,10 @@ import {
 import { somebodyElses } from './owner.ts';
 import { otherPersonsName } from './surname.ts';
 
-const eastern: Rule[] = [runsOnInHan];
+const eastern: Rule[] = [spokenAgainst, runsOnInHan, namedAfterPlace, insideTitle];
 
 const spaced: Rule[] = [
+  spokenAgainst,
   glued,
   lessCapital,
   shouted,

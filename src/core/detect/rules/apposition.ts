@@ -1,4 +1,5 @@
 // "Ukraine, a restaurant", "the band Japan", "a dog called Putin": the sentence says what kind of thing the name is.
+import { isCapital } from '../context.ts';
 import { type Rule, refuse } from '../situation.ts';
 import { namings, otherThings } from '../words.ts';
 
@@ -29,12 +30,20 @@ const articles = new Set(['a', 'an', 'the', 'un', 'une', 'ein', 'eine', 'una', '
 const copula = (words: string[]): string[] | null =>
   /^(?:is|was|are|were)$/.test(words[0] ?? '') && articles.has(words[1] ?? '') ? words.slice(1) : null;
 
-/** «Москва», the cruiser; “China”, the plates: a place's name alone in quotation marks names something else. */
-export const quotedAlone: Rule = ({ form, context: { gapBefore, gapAfter } }) =>
-  form.rules.type === 'place' &&
-  !form.acronym &&
-  form.single &&
-  /["“„«]$/.test(gapBefore) &&
-  /^["”“»](?!\p{L})/u.test(gapAfter)
-    ? refuse('other-bearer')
-    : null;
+/** «Москва», the cruiser; “China”, the plates; “Hanjin Beijing”: a place's name that ends a quoted name. */
+export const quotedAlone: Rule = ({ form, context, reading }) => {
+  const { tokens, from, sentence, gapAfter } = context;
+  if (form.rules.type !== 'place' || !form.single || form.acronym || !/^["”“»](?!\p{L})/u.test(gapAfter))
+    return null;
+  for (let i = from; i > sentence.first - 1 && i > from - QUOTED; i--) {
+    const token = tokens[i];
+    if (!token || (i < from && !isCapital(token))) return null;
+    const gap = reading.block.text.slice(tokens[i - 1]?.end ?? 0, token.start);
+    if (/["“„«]$/.test(gap)) return refuse('other-bearer');
+    if (gap !== ' ') return null;
+  }
+  return null;
+};
+
+/** Words of a quoted name. */
+const QUOTED = 3;

@@ -22,3 +22,28 @@ export const easternTitleAfter = (tokens: readonly Token[], to: number): string 
     .join('');
   return easternTitles.find((title) => rest.startsWith(title));
 };
+
+/** エスコンフィールド北海道: a place that a run of katakana goes on into without a break is part of a longer name. */
+export const namedAfterPlace: Rule = ({ form, context: { before, gapBefore, tokens, from }, covered }) =>
+  form.rules.type === 'place' &&
+  gapBefore === '' &&
+  before?.kind === KATAKANA &&
+  tokens[from]!.kind !== KATAKANA &&
+  !covered(before)
+    ? refuse('longer-name')
+    : null;
+
+/** 《中国国家地理》, 『東京物語』: a name inside the marks of a title is a part of it. */
+export const insideTitle: Rule = ({ reading: { block }, context: { tokens, from, to } }) => {
+  const before = block.text.slice(Math.max(0, tokens[from]!.start - LONGEST_TITLE), tokens[from]!.start);
+  const after = block.text.slice(tokens[to]!.end, tokens[to]!.end + LONGEST_TITLE);
+  const isOpen =
+    before.lastIndexOf('《') > before.lastIndexOf('》') ||
+    before.lastIndexOf('『') > before.lastIndexOf('』');
+  return isOpen && /[》』]/.test(after) && !/[《『]$/.test(before + (/^[》』]/.test(after) ? '' : '.'))
+    ? refuse('longer-name')
+    : null;
+};
+
+/** Characters on either side. */
+const LONGEST_TITLE = 30;

@@ -2,13 +2,15 @@
 import { UNSPACED } from '../../text/fold.ts';
 import { CAPITAL, CAPITALS, LOWER, readTokens, type Token } from '../../text/tokens.ts';
 import { isCapital, isTitle } from '../context.ts';
-import { isGiven, type Rule, refuse, tagsOf } from '../situation.ts';
+import { isGiven, type Rule, refuse, type Situation, tagsOf } from '../situation.ts';
 import {
   headsWithOf,
   institutionHeads,
   makesAnother,
   numbered,
+  offices,
   openers,
+  otherTitles,
   regions,
   wordlikeHeads,
 } from '../words.ts';
@@ -35,12 +37,16 @@ export const lessCapital: Rule = ({ form, context: { opens, tokens, from } }) =>
 /** "Tokyo University", "Moscow State Circus", "Abe Street", "Swift Current". */
 export const headOfInstitution: Rule = ({ form, context, reading, covered }) => {
   const { after, gapAfter, sentence, tokens, to } = context;
-  if (!form.single || !after || !isCapital(after) || gapAfter !== ' ' || covered(after)) return null;
+  // "US Marines": letters that stand for a country do so before any of its institutions.
+  if (!form.single || form.acronym || !after || !isCapital(after) || gapAfter !== ' ' || covered(after))
+    return null;
   if (sentence.style === 'plain' && endsInHead(tokens, to + 1, reading.block.text, covered))
     return refuse('longer-name', form.surname);
   if (!isHead(after)) return null;
   // In title case every word has a capital, so that heads that are verbs too say nothing.
-  const telling = sentence.style === 'plain' || !wordlikeHeads.has(after.folded);
+  const telling =
+    sentence.style === 'plain' ||
+    !(wordlikeHeads.has(after.folded) || wordlikeHeads.has(after.folded.replace(/s$/, '')));
   return telling ? refuse('longer-name', form.surname) : null;
 };
 
@@ -79,12 +85,16 @@ export const begunByAnother: Rule = ({ form, context: { tokens, from, sentence, 
 };
 
 /** "Moscow, Idaho"; "London (Ontario)"; "Idaho's Moscow"; "the other London". */
-export const townElsewhere: Rule = ({ form, context: { before, after, gapAfter, tokens, from, to } }) => {
+export const townElsewhere: Rule = ({
+  form,
+  context: { before, after, gapAfter, tokens, from, to },
+  covered,
+}) => {
   if (!form.single || form.surname) return null;
   const owner = before?.folded === 's' ? tokens[from - 2] : undefined;
   if (before?.folded === 'other' || (owner && isCapital(owner) && regions.has(owner.folded)))
     return refuse('other-bearer', 'place');
-  if (!after || after.shape === LOWER || !/^(,| \(|, in)\s?$/.test(gapAfter)) return null;
+  if (!after || after.shape === LOWER || covered(after) || !/^(,| \(|, in)\s?$/.test(gapAfter)) return null;
   const two = `${after.folded} ${tokens[to + 2]?.folded ?? ''}`;
   // "Tokyo, In brief": two letters are a state only in capitals.
   const one = after.folded.length > 2 || after.shape === CAPITALS ? after.folded : '';
@@ -94,23 +104,45 @@ export const townElsewhere: Rule = ({ form, context: { before, after, gapAfter, 
 /** Languages in which a capitalised word after a place's name can hardly be but part of a longer name. */
 const LOWER_ADJECTIVES: ReadonlySet<string> = new Set(['fr', 'es', 'ru']);
 
+/** Not "министр России Сергей Лавров", where the place belongs to what stands before. */
+const isHeadword = ({ context: { opens, before }, reading: { language, certain } }: Situation): boolean =>
+  certain &&
+  LOWER_ADJECTIVES.has(language) &&
+  (opens || (language !== 'ru' && !/^(?:de|d|du|des|del|en|a|au|y|et)$/.test(before?.folded ?? '')));
+
+/** "Tokyo Vice", "London Grammar": in an English sentence, a place and a capitalised word that is no office. */
+const isProperRun = ({ form, context, reading: { language }, covered }: Situation): boolean => {
+  const { after, gapAfter, sentence, tokens, from } = context;
+  if (form.rules.type !== 'place' || language !== 'en' || sentence.style !== 'plain') return false;
+  if (gapAfter !== ' ' || !isCapital(after) || covered(after) || tokens[from]!.shape === CAPITALS)
+    return false;
+  return ![otherTitles, offices, openers].some((words) => words.has(after.folded)) && !isTitle(after);
+};
+
+/** "Booker T. Washington". */
+const isInitial = (token: Token): boolean => token.folded.length === 1 && isCapital(token);
+
 /** "Jack London", "Chitose Yamada": a place's name as part of a person's. */
 export const personNamedLikeAPlace: Rule = (situation) => {
-  const { form, context, covered, reading } = situation;
+  const { form, context, covered } = situation;
   const { before, after, gapBefore, gapAfter, sentence } = context;
   if (!form.single || form.surname || form.acronym || sentence.style !== 'plain') return null;
   if (before && gapBefore === ' ' && isCapital(before) && !openers.has(before.folded))
     if (!covered(before) && !isTitle(before) && isGiven(before, situation))
       return refuse('longer-name', true);
+  if (before && /^\.\s$/.test(gapBefore) && isInitial(before) && isCapital(context.tokens[context.from - 2]))
+    return refuse('longer-name', true);
+  if (isProperRun(situation)) return refuse('longer-name');
   if (form.rules.type === 'place' && after && gapAfter === ' ' && isCapital(after) && !covered(after))
-    if (LOWER_ADJECTIVES.has(reading.language) || tagsOf(after, situation).has('LastName'))
-      return refuse('longer-name', true);
+    if (isHeadword(situation) || tagsOf(after, situation).has('LastName')) return refuse('longer-name', true);
   return null;
 };
 
 /** "the Kazan Kremlin": an institution of which there are several, with a place of its own before it. */
 export const anotherOfItsKind: Rule = ({ form, context, covered }) => {
   const { before, gapBefore, sentence, tokens, from } = context;
+  const isOneOf = form.rules.type === 'organization' && form.single && !form.acronym && gapBefore === ' ';
+  if (isOneOf && /^an?$/.test(before?.folded ?? '')) return refuse('common-word');
   if (form.rules.type !== 'organization' || !form.single || form.acronym || sentence.style !== 'plain')
     return null;
   if (

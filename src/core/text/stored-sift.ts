@@ -1,0 +1,75 @@
+// The page's filter as text: every frame of every page reads it, so it is stored small. A filter that is mostly zeros,
+// as that of a few packs is, is the list of the distances between its ones, a character each; a crowded one stands as
+// it is.
+//
+//   "8192 gaps 3_;0…"   "8192 bits //8Q…"   words of 32 bits, form, the distances or base64
+import { type Bits, type Sift, scan } from './sift.ts';
+
+export function storeSift(bits: Bits): string {
+  const gaps = gapsOf(bits);
+  const whole = base64Of(bits);
+  return `${bits.length} ${gaps.length < whole.length ? `gaps ${gaps}` : `bits ${whole}`}`;
+}
+
+/** Opens a stored filter; one that is damaged lets everything pass, which costs time but loses nothing. */
+export function openSift(stored: string): Sift {
+  const bits = readBits(stored);
+  return bits ? (text) => scan(text, bits, () => true) : () => true;
+}
+
+/** The filter itself; null where what is stored is damaged. */
+export function readBits(stored: string): Bits | null {
+  const [, words, form, body] = /^(\d+) (gaps|bits) (.+)$/s.exec(stored) ?? [];
+  const length = Number(words);
+  if (!body || !(length > 0) || (length & (length - 1)) !== 0) return null;
+  return form === 'gaps' ? fromGaps(body, length) : fromBase64(body, length);
+}
+
+/** The character of no distance; the others follow it. */
+const NONE = 0x30;
+/** The last printable one: so many zeros, with no one after them, and the next distance. */
+const LONG = 0x7e - NONE;
+
+/** How many zeros stand before each one, and before the end, which tells whether the list is whole. */
+function gapsOf(bits: Bits): string {
+  const codes: string[] = [];
+  const end = bits.length * 32;
+  let gap = 0;
+  for (let i = 0; i <= end; i++) {
+    const isOne = i === end || (bits[i >>> 5]! & (1 << (i & 31))) !== 0;
+    if (!isOne && ++gap < LONG) continue;
+    codes.push(String.fromCharCode(NONE + gap));
+    gap = 0;
+  }
+  return codes.join('');
+}
+
+function fromGaps(gaps: string, length: number): Bits | null {
+  const bits = new Uint32Array(length);
+  let at = 0;
+  for (let i = 0; i < gaps.length; i++) {
+    const gap = gaps.charCodeAt(i) - NONE;
+    at += gap;
+    if (gap === LONG) continue;
+    // Beyond the end of a typed array nothing is written.
+    bits[at >>> 5]! |= 1 << (at & 31);
+    at++;
+  }
+  return at === length * 32 + 1 ? bits : null;
+}
+
+function base64Of({ buffer, byteOffset, byteLength }: Bits): string {
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+function fromBase64(text: string, length: number): Bits | null {
+  try {
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+    return bytes.length === length * 4 ? new Uint32Array(bytes.buffer) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+// The card that is open in the popup, if any. The list stays behind it, and comes back as it was left.
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CardContent } from '../core/card-content.ts';
+import { background } from '../platform/rpc.ts';
+import { type BriefLine, linesOf } from './brief.ts';
+import type { View } from './look.ts';
+
+export interface Opened {
+  content: CardContent;
+  /** The fact that was looked for. */
+  fact: string | null;
+}
+
+export function useOpened(view: View | null) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const left = useRef<{ top: number; focus: Element | null } | null>(null);
+  const lines = linesOf(view?.groups ?? []);
+  const open = async (entity: string, fact: string | null = null) => {
+    const content = await cardOf(entity, lines);
+    if (!content) return;
+    left.current = { top: scrollY, focus: document.activeElement };
+    setOpened({ content, fact });
+  };
+  useLayoutEffect(() => {
+    if (opened || !left.current) return;
+    const { top, focus } = left.current;
+    if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
+    scrollTo({ top, behavior: 'instant' });
+    left.current = null;
+  }, [opened]);
+  return { opened, open, leave: () => setOpened(null) };
+}
+
+/** The content of a card for this page: what else stands there decides which facts come first. */
+export async function cardOf(entity: string, lines: BriefLine[]): Promise<CardContent | null> {
+  const others = lines.map(({ id }) => id).filter((id) => id !== entity);
+  const content = await background.card(entity, '', others).catch(() => null);
+  const reason = lines.find(({ id }) => id === entity)?.reason;
+  return content && { ...content, ...(reason && { reason }) };
+}
