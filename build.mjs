@@ -1,4 +1,4 @@
-// Builds what is asked for: `node build.mjs [extension] [test-extension] [cli] [start] [schemas] [--watch]`.
+// Builds what is asked for: `node build.mjs [extension] [test-extension] [cli] [start] [score] [pictures] [schemas] [--watch]`.
 // Everything is made in memory first and written last, file by file through a rename: a build that fails
 // leaves the previous one whole, and builds may run side by side.
 import { existsSync, readFileSync, watch } from 'node:fs';
@@ -15,6 +15,7 @@ const targets = {
     place('dist/cli', { 'annotate.mjs': await forNode('src/cli/main.ts'), ...(await packs()) }),
   start: async () => place('dist/start', { 'start.mjs': await forNode('src/start/main.ts') }),
   score: async () => place('dist/score', { 'score.mjs': await forNode('tests/gold/score.ts') }),
+  pictures: async () => place('dist/pictures', { 'pictures.mjs': await forNode('src/start/pictures.ts') }),
   schemas: async () => place('entities', await schemas(), { keep: true }),
 };
 

@@ -51,10 +51,10 @@ function Title({ content: { entity, pack }, view }: { content: CardContent; view
         <WholeWords of={entity.name} />
       </h2>
       <p class="description" lang={pack.language} dir="auto">
-        {entity.description}
+        <WholeWords of={entity.description} />
       </p>
       <p class="summary" lang={pack.language} dir="auto">
-        {entity.summary}
+        <WholeWords of={entity.summary} />
       </p>
     </>
   );

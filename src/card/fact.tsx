@@ -63,7 +63,7 @@ export function FactDate({ date, wording }: { date: string; wording: CardWording
 export function FactText({ fact, view }: { fact: CardFact; view: View }) {
   return pieces(fact.text, fact.links).map((piece) => {
     if (piece.kind === 'figure') return <b class="figure">{piece.text}</b>;
-    if (piece.kind === 'plain') return piece.text;
+    if (piece.kind === 'plain') return <WholeWords of={piece.text} />;
     return (
       <button type="button" class="name" onClick={() => view.visit(piece.entity)}>
         <WholeWords of={piece.text} />

@@ -56,7 +56,8 @@ export function attend(document: Document, life: AbortController): void {
   addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
   servePage(
     {
-      inventory: () => reader()?.inventory() ?? { host: siteOf(location.href) ?? '', entities: [], rejected: [] },
+      inventory: () =>
+        reader()?.inventory() ?? { host: siteOf(location.href) ?? '', entities: [], rejected: [] },
       mentions: () => reader()?.mentions() ?? [],
       reveal: (entity) => reader()?.reveal(entity),
       step: (direction) => reader()?.step(direction),

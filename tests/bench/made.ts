@@ -50,7 +50,7 @@ export function madeNames(count: number): string[] {
 
 const little = 'the of and to in a is that for it was on with as by at from his her an be this which or are not has had but were they'.split(' '); // prettier-ignore
 
-/** A paragraph-like text of so many characters, with a name every fifty words; none where there are no names. */
+/** A paragraph-like text of so many characters, with a name every two hundred words; none where there are no names. */
 export function madeText(characters: number, names: readonly string[], seed = 1): string {
   const random = chance(seed);
   const words = Array.from({ length: 4_000 }, () => word(latin, random));
@@ -59,7 +59,7 @@ export function madeText(characters: number, names: readonly string[], seed = 1)
   let starts = true;
   while (length < characters) {
     const plain = random() < 0.45 ? pick(little, random) : words[Math.floor(random() ** 3 * words.length)]!;
-    const isName = names.length > 0 && random() < 0.02;
+    const isName = names.length > 0 && random() < 0.005;
     const next = isName ? pick(names, random) : starts ? capital(plain) : plain;
     const end = random() < 0.06 ? '. ' : random() < 0.08 ? ', ' : ' ';
     starts = end === '. ';

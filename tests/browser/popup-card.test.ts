@@ -83,10 +83,9 @@ describe.each(browsers)('cards in the popup in %s', (browser) => {
     );
     await popup.evaluate(() => document.querySelector<HTMLInputElement>('.filter')!.select());
     await popup.keyboard.type('nationalised');
-    const fact = await until(
-      () => popup.evaluate(() => document.querySelector('.fact .statement')?.textContent),
-      'no fact is found',
-    );
+    const first = () => popup.evaluate(() => document.querySelector('.fact .statement')?.textContent ?? '');
+    await until(async () => (await first()).includes('nationalised'), 'no fact is found');
+    const fact = await first();
     await popup.evaluate(() => document.querySelector<HTMLElement>('.fact')!.click());
     const sought = () =>
       popup.evaluate(() => document.querySelector('.pane')?.shadowRoot?.activeElement?.textContent ?? '');

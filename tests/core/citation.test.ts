@@ -66,7 +66,7 @@ describe('a citation', () => {
 
   test('speaks the reader’s language', () => {
     expect(citation({ id: 'treaty', paragraph: 2 }, sources, 'plain', wordingOf('fr'))).toBe(
-      '« Treaty of Ports », 19 octobre 1956, paragraphe 2',
+      '«\u00a0Treaty of Ports\u00a0», 19 octobre 1956, paragraphe 2',
     );
     expect(citation({ id: 'treaty', paragraph: 2 }, sources, 'plain', wordingOf('ja'))).toBe(
       '「Treaty of Ports」、1956年10月19日、第2段落',

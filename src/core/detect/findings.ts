@@ -1,5 +1,6 @@
 // The findings in one block: the longest name wins, and a name of something else swallows what it covers.
-import { BLOCKS, type Candidate } from '../lexicon/lexicon.ts';
+import { BLOCKS, type Candidate, nameAt } from '../lexicon/lexicon.ts';
+import { rulesAt } from '../lexicon/rules.ts';
 import type { Lexicon } from '../pack/compile.ts';
 import type { Reading } from './context.ts';
 import { type Evidence, noEvidence } from './evidence.ts';
@@ -32,6 +33,7 @@ export function findingsOf(
     const swallower = swallowing.find((other) => swallows(lexicon, other, candidate));
     if (swallower) {
       noteNamesake(swallower, candidate, observed, evidence);
+      findings.push(swallowed(candidate, observed));
       continue;
     }
     if (taken && candidate.start < taken.end && !mayShare(lexicon, taken, candidate)) {
@@ -43,6 +45,12 @@ export function findingsOf(
     if (finding.kind !== 'rejected') taken = candidate;
   }
   return findings;
+}
+
+function swallowed({ start, end, name }: Candidate, { reading, lexicon }: Observed): Finding {
+  const entity = rulesAt(lexicon.entities, lexicon.names.entities[name]!).id;
+  const span = { block: reading.block.id, start, end, entity, name: nameAt(lexicon.names, name) };
+  return { kind: 'rejected', rejected: { ...span, refusal: 'longer-name' } };
 }
 
 /** A sure mention inside a doubtful one is kept with it, should the doubt come to nothing. */

@@ -14,15 +14,16 @@ export interface NameEntry {
 }
 
 export function buildNames(entries: readonly NameEntry[]): NameTable {
+  const slots = slotsFor(entries.length);
   const table: NameTable = {
     ...packTexts(entries, ({ name }) => name),
     entities: new Uint32Array(entries.length),
     flags: new Uint8Array(entries.length),
     hashes: new Int32Array(entries.length),
-    slots: slotsFor(entries.length),
+    slots,
     sift: new Uint32Array(siftWords(entries.length)),
     pageSift: new Uint32Array(PAGE_WORDS),
-    longest: 1,
+    reach: new Uint8Array(slots.length / 2),
   };
   const later: number[] = [];
   for (const [i, { name, entity, flags }] of entries.entries()) {
@@ -30,7 +31,7 @@ export function buildNames(entries: readonly NameEntry[]): NameTable {
     table.entities[i] = entity;
     table.flags[i] = flags;
     table.hashes[i] = hashOf(tokens);
-    table.longest = Math.max(table.longest, tokens.length);
+    noteReach(table.reach, tokens);
     insert(table.slots, table.hashes[i]!, i);
     if (tokens.length === 1) addToSifts(table, tokens, flags);
     else later.push(i);
@@ -42,6 +43,11 @@ export function buildNames(entries: readonly NameEntry[]): NameTable {
 function addToSifts({ sift, pageSift }: NameTable, tokens: Token[], flags: number): void {
   addBeginning(sift, tokens);
   if (!(flags & BLOCKS)) addBeginning(pageSift, tokens);
+}
+
+function noteReach(reach: Uint8Array, tokens: Token[]): void {
+  const at = (tokens[0]?.hash ?? 0) & (reach.length - 1);
+  reach[at] = Math.max(reach[at]!, Math.min(tokens.length, 255));
 }
 
 /** At least 16 bits a name, in a power of two. */

@@ -27,8 +27,8 @@ export interface NameTable extends PackedTexts {
   sift: Bits;
   /** The filter of fixed size that pages hold, over the same names but those that are of something else. */
   pageSift: Bits;
-  /** Most tokens that any name has. */
-  longest: number;
+  /** By the first token's hash: the most tokens of any name that begins so. No further is the text read. */
+  reach: Uint8Array;
 }
 
 /** All that detection knows of the installed packs. */
@@ -60,7 +60,8 @@ export function findNames(text: string, table: NameTable): Candidate[] {
 
 function namesAt(text: string, start: number, table: NameTable): Candidate[] {
   const found: Candidate[] = [];
-  const tokens = readTokens(text, start, table.longest);
+  const tokens = tokensAt(text, start, table);
+  const mask = table.slots.length - 1;
   let hash = 0;
   for (let n = 0; n < tokens.length; n++) {
     const token = tokens[n]!;
@@ -68,18 +69,23 @@ function namesAt(text: string, start: number, table: NameTable): Candidate[] {
     const gap = before ? text.slice(before.end, token.start) : '';
     if (before && gap !== COMMA && !isGlue(gap, before, token)) break;
     hash = extend(hash, token);
-    const mask = table.slots.length - 1;
     for (let slot = hash & mask; table.slots[slot] !== 0; slot = (slot + 1) & mask) {
       const name = table.slots[slot]! - 1;
-      if (
-        table.hashes[name] === hash &&
-        isSame(nameAt(table, name), tokens, n + 1, (table.flags[name]! & BLOCKS) !== 0) &&
-        sameCommas(nameAt(table, name), text, tokens, n + 1)
-      )
-        found.push({ start, end: token.end + finalPoint(nameAt(table, name), text, token.end), name });
+      if (table.hashes[name] !== hash) continue;
+      const written = nameAt(table, name);
+      const strict = (table.flags[name]! & BLOCKS) !== 0;
+      if (isSame(written, tokens, n + 1, strict) && sameCommas(written, text, tokens, n + 1))
+        found.push({ start, end: token.end + finalPoint(written, text, token.end), name });
     }
   }
   return found;
+}
+
+/** As many tokens as names that begin with this one have. */
+function tokensAt(text: string, start: number, { reach }: NameTable): Token[] {
+  const [first] = readTokens(text, start, 1);
+  const most = first ? reach[first.hash & (reach.length - 1)]! : 0;
+  return first && most > 1 ? [first, ...readTokens(text, first.end, most - 1)] : first ? [first] : [];
 }
 
 /** "U.S." ends with its point. */

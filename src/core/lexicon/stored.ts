@@ -1,7 +1,7 @@
 // The compiled lexicon as bytes, ready to use: a background that has just woken reads them and looks into them as they
 // are. The build stores it beside the bundled pack; packs installed later are kept the same way.
 //
-//   length of the header │ header (JSON): longest, length of each part │ parts, each at a multiple of four bytes
+//   length of the header │ header (JSON): version, length of each part │ parts, each at a multiple of four bytes
 //
 // Numbers stand as the processor has them: every browser that we support runs on little-endian ones.
 import type { Lexicon } from './lexicon.ts';
@@ -19,6 +19,7 @@ const namesLayout = {
   slots: Uint32Array,
   sift: Uint32Array,
   pageSift: Uint32Array,
+  reach: Uint8Array,
 };
 const rulesLayout = { blob: Uint8Array, offsets: Uint32Array, slots: Uint32Array };
 
@@ -35,7 +36,6 @@ type Arrays<L extends Layout> = {
 
 interface Header {
   version: number;
-  longest: number;
   /** How many numbers each array has. */
   lengths: number[];
 }
@@ -43,7 +43,7 @@ interface Header {
 export function storeLexicon({ names, entities }: Lexicon): Uint8Array<ArrayBuffer> {
   const arrays = [...arraysOf(names, namesLayout), ...arraysOf(entities, rulesLayout)];
   const lengths = arrays.map(({ length }) => length);
-  const header: Header = { version: VERSION, longest: names.longest, lengths };
+  const header: Header = { version: VERSION, lengths };
   const head = new TextEncoder().encode(JSON.stringify(header));
   const pieces: Numbers[] = [Uint32Array.of(head.length), head, ...arrays];
   const bytes = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + aligned(byteLength), 0));
@@ -58,7 +58,7 @@ export function storeLexicon({ names, entities }: Lexicon): Uint8Array<ArrayBuff
 /** Gives views into the buffer, which copy nothing; null where it was stored in another format. */
 export function openLexicon(buffer: ArrayBuffer): Lexicon | null {
   const [size = 0] = new Uint32Array(buffer, 0, 1);
-  const { version, longest, lengths } = readHeader(new Uint8Array(buffer, 4, size));
+  const { version, lengths } = readHeader(new Uint8Array(buffer, 4, size));
   if (version !== VERSION) return null;
   let at = 4 + aligned(size);
   const views = <L extends Layout>(layout: L): Arrays<L> => {
@@ -69,8 +69,7 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon | null {
     });
     return Object.fromEntries(entries);
   };
-  const names = { ...views(namesLayout), longest };
-  return { names, entities: { ...views(rulesLayout), read: new Map() } };
+  return { names: views(namesLayout), entities: { ...views(rulesLayout), read: new Map() } };
 }
 
 const arraysOf = <L extends Layout>(part: Arrays<L>, layout: L): Numbers[] =>

@@ -109,66 +109,47 @@ export const shapesAllowed = (written: Shape): Shape[] =>
 export function scan(text: string, bits: Bits, visit: (start: number) => boolean): boolean {
   const mask = bits.length * 32 - 1;
   const length = text.length;
-  let hash = HASH_SEED;
-  let count = 0;
-  let uppers = 0;
-  let firstUpper = 0;
-  let start = 0;
-  let kind = 0;
   let previous = 0;
   let previousShape: Shape = LOWER;
   let previousStart = -1;
-  for (let i = 0; i <= length; i++) {
-    const unit = i < length ? text.charCodeAt(i) : 32;
-    const folded = unit < 128 ? ascii[unit]! : foldWide(unit);
-    if (folded === SKIP) continue;
-    const unitKind = folded >>> 17;
-    if (count > 0 && (unitKind !== kind || unitKind >= UNSPACED)) {
-      // A katakana run goes on; an expanded unit (Ⅱ) may go on a run of letters.
-      const goesOn =
-        unitKind === kind
-          ? kind === KATAKANA
-          : unitKind === EXPANDED && kindOf(expansions[letterOf(folded)]![0]!) === kind && kind !== UNSPACED;
-      if (!goesOn) {
-        const shape = shapeOf(firstUpper, uppers, count);
-        const mixed = mix(hash);
-        if (
-          previousStart >= 0 &&
-          hasWritten(bits, mask, pairOf(previous, mixed, LOWER), previousShape) &&
-          visit(previousStart)
-        )
-          return true;
-        if (hasWritten(bits, mask, mixed, shape) && visit(start)) return true;
-        previous = mixed;
-        previousShape = shape;
-        previousStart = start;
-        hash = HASH_SEED;
-        count = 0;
-        uppers = 0;
+  let i = 0;
+  while (true) {
+    let hash = HASH_SEED;
+    let count = 0;
+    let uppers = 0;
+    let firstUpper = 0;
+    let start = 0;
+    let kind = 0;
+    // To the end of the next token, whatever stands before it.
+    for (; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      const folded = unit < 128 ? ascii[unit]! : foldWide(unit);
+      if (folded === SKIP) continue;
+      const unitKind = folded >>> 17;
+      if (count > 0 && (unitKind !== kind || unitKind >= UNSPACED) && !goesOn(kind, folded)) break;
+      if (folded === BREAK) continue;
+      if (count === 0) {
+        start = i;
+        kind = unitKind;
+        firstUpper = isUpper(folded);
       }
-    }
-    if (folded === BREAK) continue;
-    if (count === 0) {
-      start = i;
-      kind = unitKind;
-      firstUpper = isUpper(folded);
-    }
-    if (unitKind === EXPANDED) {
-      for (const letter of expansions[letterOf(folded)]!) {
-        if (count === 0) {
-          kind = kindOf(letter);
-          firstUpper = isUpper(letter);
+      if (unitKind === EXPANDED) {
+        for (const letter of expansions[letterOf(folded)]!) {
+          if (count === 0) {
+            kind = kindOf(letter);
+            firstUpper = isUpper(letter);
+          }
+          hash = Math.imul(hash ^ letterOf(letter), HASH_PRIME);
+          uppers += isUpper(letter);
+          count++;
         }
-        hash = Math.imul(hash ^ letterOf(letter), HASH_PRIME);
-        uppers += isUpper(letter);
-        count++;
+        continue;
       }
-    } else {
       hash = Math.imul(hash ^ (folded & 0xffff), HASH_PRIME);
       uppers += (folded >>> 16) & 1;
       count++;
       if (kind !== LETTER) continue;
-      // Most of most texts are runs of ASCII letters: in a loop of their own, which asks nothing else, they go twice as fast.
+      // Most texts are mostly runs of ASCII letters: a loop of their own, which asks nothing else, is faster by a third.
       while (i + 1 < length) {
         const next = text.charCodeAt(i + 1);
         const letter = next < 128 ? ascii[next]! : BREAK;
@@ -179,6 +160,24 @@ export function scan(text: string, bits: Bits, visit: (start: number) => boolean
         i++;
       }
     }
+    if (count === 0) return false;
+    const mixed = mix(hash);
+    if (
+      previousStart >= 0 &&
+      hasWritten(bits, mask, pairOf(previous, mixed, LOWER), previousShape) &&
+      visit(previousStart)
+    )
+      return true;
+    previousShape = shapeOf(firstUpper, uppers, count);
+    previousStart = start;
+    previous = mixed;
+    if (hasWritten(bits, mask, mixed, previousShape) && visit(start)) return true;
   }
-  return false;
+}
+
+/** Whether a unit belongs to the token before it: a katakana run goes on; an expanded unit (Ⅱ) may go on a run of letters. */
+function goesOn(kind: number, folded: number): boolean {
+  const unitKind = kindOf(folded);
+  if (unitKind === kind) return kind === KATAKANA;
+  return unitKind === EXPANDED && kindOf(expansions[letterOf(folded)]![0]!) === kind && kind !== UNSPACED;
 }
