@@ -13,8 +13,10 @@ export function Packs() {
   }, []);
   return packs.map((pack) => (
     <article key={pack.id}>
-      <h3 class="name">{pack.title}</h3>
-      <p>{pack.description}</p>
+      <h3 class="name" lang={pack.language}>
+        {pack.title}
+      </h3>
+      <p lang={pack.language}>{pack.description}</p>
       <p class="quiet">
         {text('optionsPackAsOf', dateText(pack.asOf, wording))} ·{' '}
         {text('optionsPackSize', pack.entities, pack.facts)} ·{' '}
@@ -30,10 +32,10 @@ export function Packs() {
   ));
 }
 
-const SourceLine = ({ author, title, publisher, date, url }: Source) => (
+const SourceLine = ({ author, title, publisher, date, url, language }: Source) => (
   <li>
     {author && `${author}, `}
-    <cite>{url ? <a href={url}>{title}</a> : title}</cite>
+    <cite lang={language}>{url ? <a href={url}>{title}</a> : title}</cite>
     {[publisher, dateText(date, wording)].map((part) => part && `, ${part}`)}
   </li>
 );

@@ -1,5 +1,5 @@
 // The figures may rise, and may not fall. `npm run score` prints them all, with the baselines.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tag } from '../../src/background/tagger.ts';
 import { readGold } from './cases.ts';
 import { type Counts, compromiseLookup, ours, regularExpression } from './detectors.ts';
@@ -7,6 +7,8 @@ import { evaluate, type Scored, total } from './evaluate.ts';
 import { packs } from './packs.ts';
 import { asTheCardDoes, firstFactAccuracy, inFileOrder, plainBm25, readRanking } from './ranking.ts';
 import { precision, recall } from './scoring.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const gold = readGold('tests/gold');
 const counts: Counts = { sentencesRead: 0 };

@@ -15,7 +15,7 @@ export function compile(packs: readonly Pack[]): Lexicon {
   for (const pack of packs) {
     for (const entity of pack.entities) {
       const index = entities.push(rulesOf(entity, pack.id)) - 1;
-      for (const [name, flags] of namesOf(entity)) entries.push({ name, entity: index, flags });
+      for (const [name, flags] of distinct(namesOf(entity))) entries.push({ name, entity: index, flags });
     }
   }
   return { names: buildNames(entries), entities: buildRules(entities) };
@@ -35,6 +35,18 @@ function namesOf(entity: Entity): Map<string, number> {
   for (const name of runTogether(entity)) if (!names.has(name)) names.set(name, STRONG);
   for (const name of entity.not ?? []) if (!names.has(name)) names.set(name, BLOCKS);
   return names;
+}
+
+/** "Tokyo" and "Tōkyō" fold to one: the first spelling stands for both. */
+function distinct(names: ReadonlyMap<string, number>): Map<string, number> {
+  const seen = new Set<string>();
+  return new Map(
+    [...names].filter(([name, flags]) => {
+      const form = readTokens(name).map(({ folded, shape }) => `${folded}${shape}`);
+      const key = `${form.join(' ')}${name.includes(',')}${flags & ~FOREIGN}`;
+      return !seen.has(key) && seen.add(key);
+    }),
+  );
 }
 
 /** Full names, capitalised phrases and place names speak for themselves; surnames, acronyms and common words do not. */
