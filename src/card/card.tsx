@@ -9,6 +9,7 @@ import { useKeptScroll } from './kept-scroll.ts';
 import { LocatorMapFigure } from './locator-map.tsx';
 import { Related } from './related.tsx';
 import { canGoBack, canGoForward, currentVisit, type OpenCard } from './state.ts';
+import { Summary } from './summary.tsx';
 import { Timeline } from './timeline.tsx';
 import type { View } from './view.ts';
 import { WholeWords } from './whole-words.tsx';
@@ -26,6 +27,7 @@ export function Card({ state, view }: { state: OpenCard; view: View }) {
       />
       <Body content={content} key={`${state.at} ${content.entity.id}`}>
         <Title content={content} view={view} />
+        <Summary visit={visit} view={view} />
         <Facts visit={visit} view={view} />
         <Timeline facts={content.facts} picked={visit.moment} language={content.pack.language} view={view} />
         <Related related={content.related} language={content.pack.language} view={view} />
@@ -52,9 +54,6 @@ function Title({ content: { entity, pack }, view }: { content: CardContent; view
       </h2>
       <p class="description" lang={pack.language} dir="auto">
         <WholeWords of={entity.description} />
-      </p>
-      <p class="summary" lang={pack.language} dir="auto">
-        <WholeWords of={entity.summary} />
       </p>
     </>
   );

@@ -12,6 +12,8 @@ export type Notice = 'copied' | 'copyFailed' | 'unavailable';
 /** One entity in the card's history. */
 export interface Visit {
   content: CardContent;
+  /** Whether the whole summary is shown, beyond its first sentences. */
+  whole: boolean;
   /** Whether the facts beyond the best are unfolded. */
   more: boolean;
   /** Ids of the facts whose source is unfolded. */
@@ -44,6 +46,7 @@ export type CardAction =
 
 /** What the reader opens and closes within one entity. */
 type Unfolding =
+  | { type: 'show-summary' }
   | { type: 'toggle-more' }
   | { type: 'toggle-source'; fact: string }
   | { type: 'pick-moment'; moment: string }
@@ -85,6 +88,8 @@ function unfolded(state: OpenCard, action: Unfolding): OpenCard {
 
 function unfold(visit: Visit, action: Unfolding): Visit {
   switch (action.type) {
+    case 'show-summary':
+      return { ...visit, whole: true };
     case 'toggle-more':
       return { ...visit, more: !visit.more };
     case 'toggle-source':
@@ -115,6 +120,7 @@ const moved = (state: OpenCard, at: number): CardState =>
 
 const fresh = (content: CardContent): Visit => ({
   content,
+  whole: false,
   more: false,
   sources: [],
   moment: null,

@@ -126,15 +126,20 @@ function indexOf(entity: string, facts: readonly KnownFact[], { rarity, words }:
 const COMMON = 0.35;
 
 /** The paragraph's own spelling of the words that found the fact, the longest first. */
-const tellingWords = (text: string, stems: ReadonlySet<string>): string[] =>
-  [...new Set(wordsOf(text).filter((word) => stems.has(stem(word) ?? '')))]
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 3);
+function tellingWords(text: string, stems: ReadonlySet<string>): string[] {
+  const spellings = new Map<string, string>();
+  for (const { folded, start, end } of readTokens(text))
+    if (isTelling(folded) && stems.has(stem(folded)) && !spellings.has(folded))
+      spellings.set(folded, text.slice(start, end));
+  return [...spellings.values()].sort((a, b) => b.length - a.length).slice(0, 3);
+}
+
+const isTelling = (word: string): boolean => word.length > 1 && !commonWords.has(word);
 
 function wordsOf(text: string): string[] {
   return readTokens(text)
     .map((token) => token.folded)
-    .filter((word) => word.length > 1 && !commonWords.has(word));
+    .filter(isTelling);
 }
 
 /** Porter's stem of an English word; words of other scripts as they are. */
