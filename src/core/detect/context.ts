@@ -95,7 +95,8 @@ function indexAt(spans: readonly { start: number }[], at: number): number {
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|M|Nr|Sr|г)\.$/u;
-const BOUNDARY = /[.!?…]+["'”’»)\]]*\s+|[。！？]+[」』”]*|\n\s*\n|\n/gu;
+/** The look-behind keeps a long run of points from being tried at each of them. */
+const BOUNDARY = /(?<![.!?…])[.!?…]+["'”’»)\]]*\s+|[。！？]+[」』”]*|\n\s*\n|\n/gu;
 
 /** Sentences as spans that together cover the text. A break after an abbreviation or an initial is none. */
 export function splitSentences(text: string): { start: number; end: number }[] {

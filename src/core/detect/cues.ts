@@ -74,7 +74,7 @@ export function cuesAround(
   return { beside, elsewhere: cues.length > own };
 }
 
-/** Tokens; no cue is longer. */
+/** Tokens; a longer cue that ends beside a name may count as elsewhere in its block. */
 const LONGEST_CUE = 8;
 
 export const isEastern = (token: Token): boolean => token.kind === UNSPACED || token.kind === KATAKANA;

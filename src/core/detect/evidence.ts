@@ -42,12 +42,17 @@ export interface Evidence {
   bearers: Record<string, Bearer[]>;
   /** By entity: whether brackets introduced its short form as its own (true) or as something else's (false). */
   introduced: Record<string, boolean>;
-  /** By entity: how many of its cues the page has shown. */
-  cues: Record<string, number>;
   doubts: Doubt[];
 }
 
-export const noEvidence = (): Evidence => ({ seen: {}, bearers: {}, introduced: {}, cues: {}, doubts: [] });
+export const noEvidence = (): Evidence => ({ seen: {}, bearers: {}, introduced: {}, doubts: [] });
 
 /** More doubts than any article holds; beyond it the oldest are forgotten, so that an endless page stays bounded. */
 export const MOST_DOUBTS = 2000;
+
+/** Of an entity; a page changes its bearer seldom, and an endless one stays bounded. */
+export const MOST_BEARERS = 500;
+
+/** What is known of an entity. A pack may call one "constructor", which every object has from its prototype. */
+export const knownOf = <T>(known: Record<string, T>, entity: string): T | undefined =>
+  Object.hasOwn(known, entity) ? known[entity] : undefined;

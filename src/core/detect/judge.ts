@@ -4,7 +4,7 @@
 //   ─▶ named in full anywhere ─▶ the company of other entities ─▶ silence
 import type { Reason, Refusal } from '../mention.ts';
 import type { EntityType } from '../pack/schema.ts';
-import type { Bearer, Doubt, Evidence, Position } from './evidence.ts';
+import { type Bearer, type Doubt, type Evidence, knownOf, type Position } from './evidence.ts';
 
 export type Verdict = { reason: Reason; refusal?: undefined } | { reason?: undefined; refusal: Refusal };
 
@@ -21,15 +21,15 @@ const COMPANY: Record<EntityType, number> = {
 
 /** @param company how much the other entities of the page say, by `companyOn`, as this doubt's entity sees it. */
 export function judge(doubt: Doubt, evidence: Evidence, company: Company): Verdict {
-  const introduced = evidence.introduced[doubt.entity];
+  const introduced = knownOf(evidence.introduced, doubt.entity);
   if (doubt.acronym && introduced !== undefined)
     return introduced ? { reason: 'introduced' } : { refusal: 'other-meaning' };
-  const bearer = doubt.person ? nearest(evidence.bearers[doubt.entity] ?? [], doubt) : undefined;
+  const bearer = doubt.person ? nearest(knownOf(evidence.bearers, doubt.entity) ?? [], doubt) : undefined;
   if (bearer && !bearer.own && speaksFor(doubt, bearer)) return { refusal: 'other-bearer' };
   if (bearer?.own) return { reason: 'named-in-full' };
   if (doubt.strong) return { reason: 'strong-name' };
   if (doubt.leaning === 'beside') return { reason: 'cue-beside' };
-  if (evidence.seen[doubt.entity]) return { reason: 'named-in-full' };
+  if (knownOf(evidence.seen, doubt.entity)) return { reason: 'named-in-full' };
   if (doubt.leaning === 'near') return { reason: 'cue-near' };
   const enough = doubt.acronym || doubt.leaning === 'grammar' ? 0.5 : 1;
   if (!doubt.common && company.without(doubt.entity) >= enough) return { reason: 'company' };
@@ -40,7 +40,7 @@ export function judge(doubt: Doubt, evidence: Evidence, company: Company): Verdi
 const speaksFor = (doubt: Doubt, other: Bearer): boolean =>
   isBefore(other, doubt) || doubt.leaning !== 'beside';
 
-/** Who was named in full last before the doubt; if nobody, who is first after it. Bearers are few: only changes count. */
+/** Who was named in full last before the doubt; if nobody, who is first after it. Bearers are few (`addBearer`). */
 function nearest(bearers: readonly Bearer[], at: Position): Bearer | undefined {
   let last: Bearer | undefined;
   let next: Bearer | undefined;

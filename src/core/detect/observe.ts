@@ -6,7 +6,15 @@ import type { Lexicon } from '../pack/compile.ts';
 import { CAPITAL } from '../text/tokens.ts';
 import { contextOf, isCapital, type Reading, type Sentence } from './context.ts';
 import { cuesAround, cuesIn, isEastern } from './cues.ts';
-import type { Bearer, Doubt, Evidence, Leaning, Position } from './evidence.ts';
+import {
+  type Bearer,
+  type Doubt,
+  type Evidence,
+  knownOf,
+  type Leaning,
+  MOST_BEARERS,
+  type Position,
+} from './evidence.ts';
 import { formOf } from './form.ts';
 import { introduces } from './introductions.ts';
 import { ruledOut } from './rules/all.ts';
@@ -53,7 +61,7 @@ export function observe(candidate: Candidate, observed: Observed, evidence: Evid
   }
   if (isNamesake(situation, span, evidence))
     return { kind: 'rejected', rejected: { ...span, refusal: 'other-bearer' } };
-  if (form.strong) evidence.seen[rules.id] = (evidence.seen[rules.id] ?? 0) + 1;
+  if (form.strong) evidence.seen[rules.id] = (knownOf(evidence.seen, rules.id) ?? 0) + 1;
   if (form.strong && !form.surname && !form.acronym) {
     if (!form.single) addBearer(evidence, rules.id, { block: span.block, start, own: true });
     return { kind: 'mention', mention: { ...span, reason: 'strong-name' } };
@@ -93,10 +101,13 @@ function situationOf(
 const isStrong = (flags: number, { language, certain }: Reading): boolean =>
   (flags & STRONG) !== 0 && !(language === 'en' && certain && flags & FOREIGN);
 
-/** Only changes of bearer are kept: what matters is who was named in full last. */
+/** Only changes of bearer are kept, the latest of them: what matters is who was named in full last. */
 function addBearer(evidence: Evidence, entity: string, bearer: Bearer): void {
-  const bearers = (evidence.bearers[entity] ??= []);
-  if (bearers.at(-1)?.own !== bearer.own) bearers.push(bearer);
+  const bearers = knownOf(evidence.bearers, entity) ?? [];
+  evidence.bearers[entity] = bearers;
+  if (bearers.at(-1)?.own === bearer.own) return;
+  bearers.push(bearer);
+  if (bearers.length > MOST_BEARERS) bearers.shift();
 }
 
 const otherBearer = ({ block, start }: Position): Bearer => ({ block, start, own: false });
@@ -135,7 +146,7 @@ export function noteNamesake(
 function isNamesake(situation: Situation, at: Position, evidence: Evidence): boolean {
   const { form } = situation;
   if (!form.single || form.surname) return false;
-  const last = evidence.bearers[form.rules.id]?.at(-1);
+  const last = knownOf(evidence.bearers, form.rules.id)?.at(-1);
   return (
     last !== undefined &&
     !last.own &&

@@ -62,7 +62,7 @@ function isStrongByForm(name: string, type: EntityType): boolean {
 }
 
 const isFullName = (tokens: readonly Token[]): boolean =>
-  tokens[0]!.kind === UNSPACED ? tokens.length >= 3 : tokens.length >= 2;
+  tokens[0]?.kind === UNSPACED ? tokens.length >= 3 : tokens.length >= 2;
 
 /** "VolodymyrZelenskyy": a person's full name as hashtags and careless pages run it together. */
 const runTogether = (entity: Entity): string[] =>

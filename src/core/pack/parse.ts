@@ -17,7 +17,7 @@ export class PackError extends Error {
  * @throws PackError on the first rule that is broken.
  */
 export function parsePack(files: readonly PackText[]): Pack {
-  const head = files.find((file) => file.path.endsWith('pack.json')) ?? files[0];
+  const head = files.find(({ path }) => fileName(path) === 'pack.json') ?? files[0];
   if (!head) throw new PackError('pack.json: expected a file, found none');
   const document = parseJson(head);
   if (files.length === 1 && isWhole(document))
@@ -27,15 +27,18 @@ export function parsePack(files: readonly PackText[]): Pack {
     .filter((file) => file !== head)
     .map((file) => {
       const { $schema: _, ...entity } = validate(EntitySchema, parseJson(file), file.path);
-      if (!file.path.endsWith(`${entity.id}.json`))
+      if (fileName(file.path) !== `${entity.id}.json`)
         throw new PackError(`${file.path}: id: expected the file's own name, found "${entity.id}"`);
       return entity;
     });
   if (entities.length === 0) throw new PackError(`${head.path}: expected entity files beside it, found none`);
   const pathOf = (id: string) =>
-    files.find((file) => file.path.endsWith(`/${id}.json`))?.path ?? `${id}.json`;
+    files.find(({ path }) => fileName(path) === `${id}.json`)?.path ?? `${id}.json`;
   return checkWhole(head.path, { ...fields, entities }, pathOf);
 }
+
+const fileName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 const isWhole = (document: unknown): boolean =>
   typeof document === 'object' && document !== null && 'entities' in document;

@@ -57,14 +57,16 @@ export function readTokens(text: string, from = 0, most = Number.POSITIVE_INFINI
 function toToken(letters: number[], start: number, end: number): Token {
   let hash = HASH_SEED;
   let uppers = 0;
+  let folded = '';
   for (const letter of letters) {
+    folded += String.fromCharCode(letterOf(letter));
     hash = Math.imul(hash ^ letterOf(letter), HASH_PRIME);
     uppers += isUpper(letter);
   }
   return {
     start,
     end,
-    folded: String.fromCharCode(...letters.map(letterOf)),
+    folded,
     hash,
     shape: shapeOf(isUpper(letters[0]!), uppers, letters.length),
     kind: kindOf(letters[0]!),
