@@ -4,7 +4,7 @@ import { citation } from '../core/citation.ts';
 import { detect } from '../core/detect/detect.ts';
 import type { Tagger } from '../core/detect/tagger.ts';
 import { cardContent } from '../core/facts/card.ts';
-import type { Reason, Refusal } from '../core/mention.ts';
+import type { Mention, Reason, Refusal } from '../core/mention.ts';
 import type { Lexicon } from '../core/pack/compile.ts';
 import type { Pack } from '../core/pack/schema.ts';
 import type { Document } from './document.ts';
@@ -48,6 +48,14 @@ export function annotate(
   const { mentions, rejected } = detect(paragraphs, lexicon, tagger);
   const offsets = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
   const entities = [...new Set(mentions.map((mention) => mention.entity))];
+  // Every mention of an entity in a paragraph carries the same facts: to rank them for each would take quadratic time.
+  const ranked = new Map<string, PrintedFact[]>();
+  const factsFor = ({ block, entity }: Mention, most: number): PrintedFact[] => {
+    const key = `${block} ${entity}`;
+    const known = ranked.get(key) ?? bestFacts(packs, entity, offsets.get(block)!.text, entities, most);
+    ranked.set(key, known);
+    return known;
+  };
   const placed = ({
     block,
     start,
@@ -74,9 +82,7 @@ export function annotate(
     mentions: mentions.map((mention) => ({
       ...placed(mention),
       ...(why && { reason: mention.reason }),
-      ...(facts !== null && {
-        facts: bestFacts(packs, mention.entity, offsets.get(mention.block)!.text, entities, facts),
-      }),
+      ...(facts !== null && { facts: factsFor(mention, facts) }),
     })),
     ...(why && { rejected: rejected.map((r) => ({ ...placed(r), refusal: r.refusal })) }),
   };

@@ -47,7 +47,10 @@ export function rankFacts(
   const byScore = [...scored].sort((a, b) => b.score - a.score || inTime(a.fact, b.fact));
   const leading = byScore.slice(0, BEST);
   const rest = byScore.slice(BEST).sort((a, b) => inTime(a.fact, b.fact));
-  return { best: leading.length, facts: [...leading.map(withWhy), ...rest.map(({ fact }) => fact)] };
+  return {
+    best: leading.length,
+    facts: [...leading.map((each) => withWhy(each, around.text)), ...rest.map(({ fact }) => fact)],
+  };
 }
 
 const inTime = (a: Fact, b: Fact): number => edtfOrder(a.date).localeCompare(edtfOrder(b.date));
@@ -56,11 +59,14 @@ interface Scored {
   fact: KnownFact;
   score: number;
   entities: string[];
-  words: string[];
+  /** Stems by which the paragraph found the fact. */
+  stems: readonly string[];
 }
 
-const withWhy = ({ fact, entities, words }: Scored): CardFact =>
-  entities.length + words.length > 0 ? { ...fact, why: { entities, words } } : fact;
+function withWhy({ fact, entities, stems }: Scored, text: string): CardFact {
+  const words = stems.length > 0 ? tellingWords(text, new Set(stems)) : [];
+  return entities.length + words.length > 0 ? { ...fact, why: { entities, words } } : fact;
+}
 
 function scoreFacts(
   entity: string,
@@ -88,7 +94,7 @@ function scoreFacts(
         WEIGHTS.page * sum(onPage) +
         (fact.about[0] === entity ? WEIGHTS.home : 0),
       entities: nearby,
-      words: hit ? tellingWords(text, new Set(hit.terms)) : [],
+      stems: hit?.terms ?? [],
     };
   });
 }
