@@ -12,9 +12,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const plainTitles = words(`
   mr monsieur m herr señor senor sr don господин г-н
   president premier chancellor minister secretary ambassador diplomat leader prime ex former late then consul envoy
-  président presidente président premier ministre ministre chef ambassadeur
+  président presidente ministre chef ambassadeur
   präsident ministerpräsident premierminister regierungschef außenminister kremlchef staatschef staatspräsident
-  presidente primer ministro canciller mandatario líder embajador cónsul
+  primer ministro canciller mandatario líder embajador cónsul
   президент президента президенту президентом премьер премьера премьеру премьером министр министра министру министром
   глава главы посол посла консул консула экс-премьер`);
 
@@ -30,7 +30,7 @@ export const otherTitles = words(`
   designer architect singer guitarist drummer novelist poet painter actor actress director producer author engineer
   farmer baker fisherman plumber carpenter teacher student artist honest trainer swimmer skater sprinter
   senator congressman congresswoman governor representative rep mp lawmaker député députée senador diputado
-  docteur professeur juge capitaine professorin richter trainer doktor doctora profesor juez capitán entrenador
+  docteur professeur juge capitaine professorin richter doktor doctora profesor juez capitán entrenador
   доктор профессор судья тренер капитан`);
 
 /** After a surname, these are the bearer's own: "the Kishida Government". */
@@ -75,7 +75,7 @@ export const numbered = words(`
 /** "University of Washington", "Tower of London". */
 export const headsWithOf = words(`
   university college bank museum institute academy school church treaty battle duke earl bishop archbishop tower gulf sea
-  bay port lord museum gallery orchestra`);
+  bay port lord gallery orchestra`);
 
 /** "a dog called Putin". */
 export const namings = words(`
@@ -93,7 +93,7 @@ export const institutionHeads = words(`
   nationals commanders wizards capitals mystics huskies redskins giants swallows dragons lions tigers spirit
   electron motors motor steel gas electric marine holdings corporation corp inc ltd gmbh company co bank exchange
   mule sour rice curry roll broil fog eye fashion disneyland disneysea skytree vice drift ghoul revengers
-  records sessions calling quartet trio band choir symphony
+  records sessions calling quartet trio band choir
   knights fighters hawks eagles sharks bears wolves rangers raiders warriors athletic dynamo spartak spurs kings stars
   monument memorial irving heights beach falls creek ridge crossing house lodge manor
   boat boats playgrounds taylor current river vineyard syndrome disease theorem lemma algorithm method effect
@@ -126,7 +126,7 @@ export const regions: ReadonlySet<string> = new Set([
   nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario
   alberta manitoba saskatchewan quebec québec newfoundland
   ala ariz ark calif colo conn fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ont ore pa penn
-  tenn tex va vt wash wis wyo ont
+  tenn tex va vt wash wis wyo
   al ak az ar ca co ct de fl ga hi id il in ia ks ky me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or ri sc sd
   tn tx ut wv wi wy bc ab`),
 ]);
@@ -141,7 +141,7 @@ export const openers = words(`
   because unless whether whenever wherever whatever whoever all any each every some many most few several such same
   more less much another other others one two three four five six seven eight nine ten first second third last next
   says said say asked ask told tell calls called call meet meets met did does do has had have is are was were will would
-  can could may might must should let lets see sees seen did didn
+  can could may might must should let lets see sees seen didn
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december jan feb mar apr jun jul aug sept sep oct nov dec
   back inside outside across along amid towards toward alongside except regarding concerning following according given
@@ -162,7 +162,7 @@ export const openers = words(`
 /** In Japanese and Chinese, what may follow a surname directly and still leave it a statesman's. */
 export const easternTitles =
   `首相 総理 前首相 元首相 大統領 前大統領 外相 外務大臣 官房長官 大臣 氏 政権 内閣 総書記 会長 総裁 派 駐日大使 大使 総領事 領事 議員 夫妻 路線 外交
-  总统 總統 總理 总理 首相 前首相 外相 外长 外長 大使 领事 領事 政府 政权 政權 先生 说 說 表示 在 和 与 與 于 於 访 訪 的 是 将 將 对 對 曾 也 就 后 後 时 時 今 已 向 称 稱 指 发 發 会见 會見 会谈 會談 见 見 到 去 来 來 同 及 宣 要 被 遭 死 辞 辭 当 當 任 时代 時代 之`
+  总统 總統 總理 总理 外长 外長 领事 政府 政权 政權 先生 说 說 表示 在 和 与 與 于 於 访 訪 的 是 将 將 对 對 曾 也 就 后 後 时 時 今 已 向 称 稱 指 发 發 会见 會見 会谈 會談 见 見 到 去 来 來 同 及 宣 要 被 遭 死 辞 辭 当 當 任 时代 時代 之`
     .trim()
     .split(/\s+/)
     .sort((a, b) => b.length - a.length);
