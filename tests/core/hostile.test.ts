@@ -5,6 +5,7 @@ import { type Evidence, MOST_BEARERS } from '../../src/core/detect/evidence.ts';
 import { compile } from '../../src/core/pack/compile.ts';
 import { parsePack } from '../../src/core/pack/parse.ts';
 import type { EntityType } from '../../src/core/pack/schema.ts';
+import { paragraphsOf } from '../../src/core/text/paragraphs.ts';
 
 const entity = (id: string, type: EntityType, en: string[], more = {}) => ({
   id,
@@ -61,6 +62,10 @@ describe('a text of a million characters', () => {
     expect(performance.now() - before).toBeLessThan(8000);
     expect(evidence.bearers['ada-quill']!.length).toBeLessThanOrEqual(MOST_BEARERS);
   });
+});
+
+it('a paragraph of thirty megabytes is one paragraph', () => {
+  expect(paragraphsOf(`\n\n${'ab\n'.repeat(10 * MILLION)}`)).toMatchObject([{ offset: 2 }]);
 });
 
 describe('a pack with odd words', () => {
