@@ -22,7 +22,7 @@ import { easternTitleAfter } from './rules/eastern.ts';
 import { townElsewhere } from './rules/longer-name.ts';
 import { isGiven, type Situation, tagsOf } from './situation.ts';
 import type { TaggedWord } from './tagger.ts';
-import { subjectOpeners } from './words.ts';
+import { placePrepositions, subjectOpeners } from './words.ts';
 
 /** Which candidate, the longest, stands on the token that begins here. */
 export type Standing = ReadonlyMap<number, Candidate>;
@@ -134,25 +134,28 @@ export function noteNamesake(
     return;
   }
   const isFirst = short.start === longer.start && form.surname && isEastern(context.tokens[context.from]!);
-  const given = short.end === longer.end ? context.tokens[context.from - 1] : undefined;
-  if (
-    isFirst ||
-    (isCapital(given) && (form.surname || LIKE_NAMES.has(reading.language) || isGiven(given, situation)))
-  )
+  if (isFirst || (short.end === longer.end && isNamedInFull(situation)))
     addBearer(evidence, form.rules.id, otherBearer({ block: reading.block.id, start: longer.start }));
+}
+
+/** "Denzel Washington", "Booker T. Washington": what stands before the short name is a given name. */
+function isNamedInFull(situation: Situation): boolean {
+  const { form, context, reading } = situation;
+  const given = context.tokens[context.from - 1];
+  if (!isCapital(given)) return false;
+  const isInitial = given.folded.length === 1 && isCapital(context.tokens[context.from - 2]);
+  return form.surname || isInitial || LIKE_NAMES.has(reading.language) || isGiven(given, situation);
 }
 
 /** After "Moscow, Idaho" Moscow is that town; after George Washington, "Washington smiled" is the man. */
 function isNamesake(situation: Situation, at: Position, evidence: Evidence): boolean {
-  const { form } = situation;
+  const { form, context } = situation;
   if (!form.single || form.surname) return false;
   const last = knownOf(evidence.bearers, form.rules.id)?.at(-1);
-  return (
-    last !== undefined &&
-    !last.own &&
-    (last.place === true || !form.strong || isSubject(situation)) &&
-    last.block <= at.block
-  );
+  if (!last || last.own || last.block > at.block) return false;
+  if (last.place || !form.strong || isSubject(situation)) return true;
+  // "George Washington never saw Washington": beside the man's own name the city may stand; a paragraph later it may not.
+  return last.block < at.block && !placePrepositions.has(context.before?.folded ?? '');
 }
 
 /** Whether a place's name stands where a person's would: "Washington smiled", after George Washington was named. */

@@ -52,7 +52,7 @@ export const otherThings = words(`
   cat cats kitten tomcat parrot hamster goat rabbit pony tortoise spaniel poodle terrier retriever
   restaurant bistro cafe café pub bar nightclub disco hotel hostel cinema salon boutique bakery pizzeria
   cocktail dish dessert perfume lipstick sofa font typeface asteroid crater hurricane typhoon rose tulip apple potato
-  programming racehorses brand nightclubs plumber barber hamlet village suburb ranch farm
+  programming racehorses brand nightclubs hamlet village town suburb ranch farm
   groupe chanson roman navire cheval chien chat restaurants schiff pferd hund katze lokal
   barco caballo perro gato restaurante река реке реки реку рекой крейсер крейсера крейсере поезд поезда поезде
   стадион стадионе радио газета газеты газете журнал отель отеле команда клуб клуба фильм фильма ресторане гостинице
@@ -63,6 +63,11 @@ export const makesAnother = words(`
   hms uss rms hmas hmcs ins jds mv ss ms dj mc lil mount mt port fort lake cape point new nova little camp saint
   san santa old petit petite nouveau nouvelle kleine kleiner klein neu pequeno nuevo nueva
   admiral baron duke earl count lord lady sir`);
+
+/** Before a place: "in Washington" is the city, whoever Washington is elsewhere on the page. */
+export const placePrepositions = words(
+  'in to from at near outside around across toward towards through by between via à en vers depuis nach aus hacia desde в из к',
+);
 
 /** Before a subject: "when Washington smiled". */
 export const subjectOpeners = words('that and but so as when because while then if said says');
@@ -76,6 +81,18 @@ export const numbered = words(`
 export const headsWithOf = words(`
   university college bank museum institute academy school church treaty battle duke earl bishop archbishop tower gulf sea
   bay port lord gallery orchestra`);
+
+/** "two men called Putin": people whom the name alone does not tell. */
+export const namedPeople = words(
+  'man men woman women boy boys girl girls family families people person bear bears elephant penguin snake tiger lion cow bull sheep',
+);
+
+/** "Washington, a pianist": what a place or an institution cannot be. */
+export const personNouns = words(`
+  pianist nurse actor actress singer writer novelist poet painter teacher coach player striker goalkeeper pitcher
+  midfielder quarterback lawyer doctor farmer baker driver student professor architect designer photographer chef pilot
+  carpenter plumber beekeeper guitarist drummer runner swimmer boxer skater sprinter cricketer golfer violinist dancer
+  widow grandmother retiree pensioner engineer electrician firefighter`);
 
 /** "a dog called Putin". */
 export const namings = words(`
@@ -101,7 +118,7 @@ export const institutionHeads = words(`
 
 /** Heads that are verbs or common words too, and say nothing in title case: "London Falls Silent". */
 export const wordlikeHeads = words(
-  'falls open games post press bar eye current rolls market review park stars bears marks records gas',
+  'bank falls open games post press bar eye current rolls market review park stars bears marks records gas',
 );
 
 /** Regions that, after a comma, say that the town is another one: "Moscow, Idaho". */
@@ -146,7 +163,7 @@ export const openers = words(`
   october november december jan feb mar apr jun jul aug sept sep oct nov dec
   back inside outside across along amid towards toward alongside except regarding concerning following according given
   central greater downtown northern southern eastern western north south east west upper lower inner outer mainland
-  modern ancient imperial postwar soviet communist wartime former old
+  modern ancient imperial postwar soviet communist wartime former old young late ousted outgoing embattled defiant
   le la les l un une des du de d ce cette ces son sa ses leur leurs il elle ils elles on nous vous je tu qui que quand
   où ou et mais donc or ni car si comme à au aux en dans par pour sur sous avec sans chez entre vers depuis pendant avant
   après selon contre malgré alors ainsi puis hier aujourd hui demain

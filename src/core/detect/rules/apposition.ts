@@ -1,7 +1,7 @@
 // "Ukraine, a restaurant", "the band Japan", "a dog called Putin": the sentence says what kind of thing the name is.
 import { isCapital } from '../context.ts';
 import { type Rule, refuse } from '../situation.ts';
-import { namings, otherThings } from '../words.ts';
+import { namedPeople, namings, otherThings, personNouns } from '../words.ts';
 
 /** How far the kind of thing may stand from the name, in tokens: "Ukraine, a small cheap restaurant". */
 const REACH = 4;
@@ -13,12 +13,15 @@ export const anotherKindOfThing: Rule = ({ form, context }) => {
   const beforeWords = tokens.slice(first, from).map((token) => token.folded);
   const last = beforeWords.at(-1) ?? '';
   if (/^\s["“«‘']?$/.test(gapBefore) && isThing(last)) return refuse('other-bearer');
-  if (namings.has(last) && beforeWords.some(isThing)) return refuse('other-bearer');
+  if (namings.has(last) && beforeWords.some((word) => isThing(word) || namedPeople.has(word)))
+    return refuse('other-bearer');
   const afterWords = tokens
     .slice(to + 1, Math.min(sentence.last, to + 2 + REACH))
     .map((token) => token.folded);
   const says = /^["”»’']?(, | \()$/.test(gapAfter) ? afterWords : copula(afterWords);
   if (!says || !articles.has(says[0] ?? '')) return null;
+  if (form.rules.type !== 'person' && says.some((word) => personNouns.has(word)))
+    return refuse('other-bearer', true);
   return says.some(isThing) ? refuse('other-bearer') : null;
 };
 

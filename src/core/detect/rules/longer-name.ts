@@ -143,6 +143,17 @@ export const anotherOfItsKind: Rule = ({ form, context, covered }) => {
   const { before, gapBefore, sentence, tokens, from } = context;
   const isOneOf = form.rules.type === 'organization' && form.single && !form.acronym && gapBefore === ' ';
   if (isOneOf && /^an?$/.test(before?.folded ?? '')) return refuse('common-word');
+  const { after, gapAfter } = context;
+  // "Dabo Swift Jennings"
+  if (
+    isOneOf &&
+    !form.strong &&
+    sentence.style === 'plain' &&
+    isCapital(before) &&
+    isCapital(after) &&
+    gapAfter === ' '
+  )
+    if (!covered(before) && !covered(after)) return refuse('longer-name');
   if (form.rules.type !== 'organization' || !form.single || form.acronym || sentence.style !== 'plain')
     return null;
   if (

@@ -6,7 +6,13 @@ import { type Rule, refuse, type Situation } from '../situation.ts';
 import { openers } from '../words.ts';
 
 export const somebodyElses: Rule = (situation) => {
-  if (!situation.form.common || situation.form.strong) return null;
+  const { form, context } = situation;
+  if (form.strong || form.surname) return null;
+  // "Denmark's Diet": a capitalised weak name has owners too.
+  if (!form.common)
+    return !form.acronym && context.before?.folded === 's' && isForeign(ownerBefore(situation), situation)
+      ? refuse('other-bearer')
+      : null;
   return isForeign(ownerBefore(situation), situation) || othersAfter(situation)
     ? refuse('other-bearer')
     : null;

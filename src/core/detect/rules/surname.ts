@@ -54,9 +54,7 @@ function opensSentence(situation: Situation): boolean {
   if (!before || from - 1 !== sentence.first) return false;
   const tags = tagsOf(before, situation);
   if (tags.has('ProperNoun') || tags.has('Person') || tags.has('FirstName')) return false;
-  return ['Adverb', 'Date', 'Verb', 'Preposition', 'Conjunction', 'Determiner', 'Adjective'].some((tag) =>
-    tags.has(tag),
-  );
+  return ['Adverb', 'Date', 'Verb', 'Preposition', 'Conjunction', 'Determiner'].some((tag) => tags.has(tag));
 }
 
 const runsOn: Rule = ({ form, context, reading, covered }) => {
