@@ -50,6 +50,7 @@ async function makeExtension() {
   const scripts = await bundle({
     background: 'src/background/main.ts',
     page: 'src/page/main.ts',
+    pointing: 'src/pointing/main.ts',
     card: 'src/card/main.tsx',
     popup: 'src/popup/main.tsx',
     options: 'src/options/main.tsx',
@@ -59,7 +60,7 @@ async function makeExtension() {
   const manifest = { ...JSON.parse(await readFile('manifest.json', 'utf8')), version };
   return {
     'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
-    'marks.css': await readFile('src/page/marks.css'),
+    'marks.css': await readFile('src/pointing/marks.css'),
     ...scripts,
     ...packFiles,
     ...(await lexicon(packFiles)),

@@ -1,6 +1,15 @@
 // The build, as somebody who writes entities meets it.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -47,6 +56,11 @@ test('the build makes the same files, byte for byte, whenever it runs', () => {
   rmSync(join(checkout, 'dist'), { recursive: true });
   expect(build('extension').status).toBe(0);
   expect(readFileSync(join(checkout, 'dist/extension/background.js')).equals(first)).toBe(true);
+});
+
+test('the script that every page pays for stays small', () => {
+  expect(build('extension').status).toBe(0);
+  expect(statSync(join(checkout, 'dist/extension/page.js')).size).toBeLessThanOrEqual(24_000);
 });
 
 test('a word that is no target is refused in one line', () => {

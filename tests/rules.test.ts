@@ -14,7 +14,9 @@ const layers: Record<string, string[]> = {
   core: [],
   platform: ['core'],
   card: ['core'],
-  page: ['core', 'platform', 'card'],
+  // What shows the mentions comes after them: of it, the script that every page pays for knows the door alone.
+  page: ['core', 'platform', 'pointing/door'],
+  pointing: ['core', 'platform', 'card', 'page'],
   paper: ['core', 'platform'],
   popup: ['core', 'platform', 'paper', 'card'],
   options: ['core', 'platform', 'paper', 'card'],

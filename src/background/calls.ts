@@ -24,10 +24,8 @@ export const calls: Handlers<BackgroundCalls> = {
     return cardContent(packs, entity, { text, others }, linksIn);
   },
 
-  async loadCard({ tab, frameId = 0 }) {
-    if (tab?.id === undefined) return;
-    await scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ['card.js'] });
-  },
+  loadPointing: (from) => inject('pointing.js', from),
+  loadCard: (from) => inject('card.js', from),
 
   // The number itself is not kept: the badge speaks for all frames, and those are asked.
   async count(_entities, { tab }) {
@@ -51,6 +49,12 @@ export const calls: Handlers<BackgroundCalls> = {
     return (await library.packs()).map(packLine);
   },
 };
+
+/** Runs one of our scripts in the frame that asks for it, beside those that run there already. */
+async function inject(script: string, { tab, frameId = 0 }: Sender): Promise<void> {
+  if (tab?.id === undefined) return;
+  await scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [script] });
+}
 
 /** A page in a frame stands or falls with the tab that shows it: off means everything off. */
 async function isTabOn({ tab, url }: Sender): Promise<boolean> {

@@ -31,13 +31,13 @@ const EvidenceSchema = v.object({
   seen: byEntity(offset),
   bearers: byEntity(v.array(v.object({ ...position, own: v.boolean() }))),
   introduced: byEntity(v.boolean()),
-  cues: byEntity(offset),
   doubts: v.pipe(v.array(DoubtSchema), v.maxLength(MOST_DOUBTS)),
 }) satisfies v.GenericSchema<unknown, Evidence>;
 
 const argumentsOf = {
   annotate: v.tuple([v.pipe(v.array(Block), v.maxLength(50_000)), v.nullable(EvidenceSchema)]),
   card: v.tuple([id, paragraph, ids]),
+  loadPointing: v.tuple([]),
   loadCard: v.tuple([]),
   count: v.tuple([offset]),
   site: v.tuple([]),

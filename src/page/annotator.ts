@@ -14,7 +14,7 @@ const RETRY = 400;
 
 export class Annotator {
   #background: Pick<Client<BackgroundCalls>, 'annotate'>;
-  #answered: (found: Found[], annotation: Annotation) => void;
+  #answered: (found: Found[], annotation: Annotation) => Promise<void>;
   #signal: AbortSignal;
   #queue: Found[] = [];
   #evidence: Evidence | null = null;
@@ -22,7 +22,7 @@ export class Annotator {
 
   constructor(
     background: Pick<Client<BackgroundCalls>, 'annotate'>,
-    answered: (found: Found[], annotation: Annotation) => void,
+    answered: (found: Found[], annotation: Annotation) => Promise<void>,
     signal: AbortSignal,
   ) {
     this.#background = background;
@@ -56,7 +56,7 @@ export class Annotator {
     });
     this.#signal.throwIfAborted();
     this.#evidence = annotation.evidence;
-    this.#answered(found, annotation);
+    await this.#answered(found, annotation);
   }
 
   #batch(): Found[] {

@@ -46,7 +46,7 @@ export function attend(document: Document, life: AbortController): void {
   function change(settings: Settings): void {
     const isReading = reading !== null;
     if (isOnHere(settings) !== isReading) start();
-    else reader()?.change(settings);
+    else reader()?.choose(settings);
   }
 
   const start = () => void begin().catch(failed);

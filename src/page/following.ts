@@ -4,12 +4,11 @@ import type { Mention } from '../core/mention.ts';
 import type { Sift } from '../core/text/sift.ts';
 import type { Annotation, BackgroundCalls, RefusedLine } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
+import type { Pointing } from '../pointing/door.ts';
 import { Annotator } from './annotator.ts';
 import type { PageBlock } from './block.ts';
 import type { Changes } from './changes.ts';
 import { grouped } from './grouped.ts';
-import type { Mentions } from './mentions.ts';
-import type { PageMention } from './page-mention.ts';
 import { Refusals } from './refusals.ts';
 import { type Found, isAsRead, Scanner } from './scanner.ts';
 import { Unveiling } from './unveiling.ts';
@@ -18,9 +17,10 @@ import { rendered } from './view.ts';
 import { watch } from './watch.ts';
 
 export interface Follower {
-  mentions: Mentions;
-  /** The mentions have changed; these are no longer among them. */
-  changed(lost: PageMention[]): void;
+  /** What shows the mentions; null until there is one. */
+  pointing(): Pointing | null;
+  /** Brings it here. */
+  begin(): Promise<Pointing>;
   /** The background does not answer. */
   failed(): void;
 }
@@ -30,7 +30,7 @@ export function follow(
   document: Document,
   sift: Sift,
   background: Client<BackgroundCalls>,
-  { mentions, changed, failed }: Follower,
+  { pointing, begin, failed }: Follower,
   signal: AbortSignal,
 ): () => RefusedLine[] {
   /** What has been sent, by id. The scanner holds it as long as its text lives. */
@@ -48,20 +48,17 @@ export function follow(
     const moved = path !== document.location.pathname;
     path = document.location.pathname;
     const found = changes && !moved ? await readChanges(changes) : await readAll(moved);
-    const lost = mentions
-      .blocks()
-      .filter((block) => !scanner.isCurrent(block) && !isInherited(block, found))
-      .flatMap((block) => mentions.drop(block));
+    const gone = marked().filter((block) => !scanner.isCurrent(block) && !isInherited(block, found));
+    drop(gone);
     for (const { block } of found.filter(({ isHidden }) => isHidden)) unveiling.wait(block);
-    if (lost.length > 0) changed(lost);
     ask(found.filter(({ isHidden }) => !isHidden));
   }
 
   /** A mark must not stand for a moment on words that have taken the name's place. */
   function noticed(texts: Text[]): void {
     const blocks = new Set(texts.flatMap((text) => scanner.blockOf(text) ?? []));
-    const lost = [...blocks].flatMap((block) => mentions.dropOverwritten(block));
-    if (lost.length > 0) changed(lost);
+    const lost = [...blocks].flatMap((block) => pointing()?.held.dropOverwritten(block) ?? []);
+    if (lost.length > 0) pointing()?.changed(lost);
   }
 
   async function readAll(afresh: boolean): Promise<Found[]> {
@@ -76,11 +73,11 @@ export function follow(
     const suspects = new Set([...changes.texts].flatMap((text) => scanner.blockOf(text) ?? []));
     // A block that has lost a part is read again from what is left of it.
     if (changes.removals)
-      for (const block of mentions.blocks())
+      for (const block of marked())
         if (!scanner.isCurrent(block))
           for (const node of block.nodes) if (node.isConnected) changes.texts.add(node);
     const found = await scanner.changed(changes);
-    for (const block of suspects) if (scanner.isCurrent(block) && !isAsRead(block)) drop(block);
+    drop([...suspects].filter((block) => scanner.isCurrent(block) && !isAsRead(block)));
     return found;
   }
 
@@ -99,13 +96,18 @@ export function follow(
     annotator.ask(found).catch(() => signal.aborted || failed());
   }
 
-  function answered(found: Found[], { mentions: confirmed, withdrawn, rejected }: Annotation): void {
+  async function answered(
+    found: Found[],
+    { mentions: confirmed, withdrawn, rejected }: Annotation,
+  ): Promise<void> {
     refusals.heed(rejected, confirmed);
+    if (confirmed.length === 0 && !pointing()) return;
+    const { held, changed } = pointing() ?? (await begin());
     const heirs = new Map(
-      found.map(({ block, instead }) => [block.id, instead.flatMap((old) => mentions.drop(old))]),
+      found.map(({ block, instead }) => [block.id, instead.flatMap((old) => held.drop(old))]),
     );
-    for (const [block, list] of blocksOf(withdrawn)) mentions.withdraw(block, list);
-    for (const [block, list] of blocksOf(confirmed)) mentions.add(block, list, heirs.get(block.id));
+    for (const [block, list] of blocksOf(withdrawn)) held.withdraw(block, list);
+    for (const [block, list] of blocksOf(confirmed)) held.add(block, list, heirs.get(block.id));
     changed([...heirs.values()].flat());
   }
 
@@ -123,8 +125,14 @@ export function follow(
     return block && scanner.isCurrent(block) ? block : undefined;
   }
 
-  function drop(block: PageBlock): void {
-    changed(mentions.drop(block));
+  /** The blocks that hold mentions. */
+  function marked(): readonly PageBlock[] {
+    return pointing()?.held.blocks() ?? [];
+  }
+
+  function drop(blocks: PageBlock[]): void {
+    const lost = blocks.flatMap((block) => pointing()?.held.drop(block) ?? []);
+    if (lost.length > 0) pointing()?.changed(lost);
   }
 }
 

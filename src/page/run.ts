@@ -1,4 +1,5 @@
 // From one text node to the whole run of text that it stands in: across inline elements, up to the edges of its block.
+import { parentOf } from './parent.ts';
 import { partOf } from './parts.ts';
 import type { View } from './view.ts';
 
@@ -43,14 +44,6 @@ function blockAround(node: Node, view: View): Element | null {
     if (part !== 'inline') return null;
   }
   return null;
-}
-
-/** Climbs out of open shadow trees too. */
-export function parentOf(node: Node): Element | null {
-  const parent = node.parentNode;
-  if (!parent) return null;
-  if (parent.nodeType === ELEMENT) return parent as Element;
-  return (parent as ShadowRoot).host ?? null;
 }
 
 /** Whether two text nodes that follow each other may belong to one run, as far as the markup tells. */

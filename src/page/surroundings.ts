@@ -1,8 +1,8 @@
 // Whether a block is reading matter. By the time this is asked, the sift has found a word of a name in the block, so
 // it may look at all the elements around it; what it learns about one it keeps for the blocks that follow.
 import { isLinkList } from './link-list.ts';
+import { parentOf } from './parent.ts';
 import { partOf } from './parts.ts';
-import { parentOf } from './run.ts';
 import type { View } from './view.ts';
 
 /** `hidden` may be shown later, `never` is no reading matter whatever happens. */

@@ -10,6 +10,8 @@ export interface BackgroundCalls {
   annotate(blocks: TextBlock[], evidence: Evidence | null): Annotation;
   /** The content of a card: `text` is the paragraph, `others` the ids of the page's other entities. Null: no such entity. */
   card(entity: string, text: string, others: string[]): CardContent | null;
+  /** Puts the script that shows mentions into the calling frame. */
+  loadPointing(): void;
   /** Puts the card's script into the calling frame. */
   loadCard(): void;
   /**

@@ -9,6 +9,7 @@ describe('calls that a page of ours makes', () => {
     ['annotate', [[block], null]],
     ['annotate', [[block], noEvidence()]],
     ['card', ['tokyo', 'Kishida spoke in Tokyo.', ['fumio-kishida']]],
+    ['loadPointing', []],
     ['loadCard', []],
     ['count', [12]],
     ['site', []],

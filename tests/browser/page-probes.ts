@@ -8,23 +8,32 @@ export async function call(
   name: string,
   ...args: unknown[]
 ): Promise<unknown> {
+  const message = JSON.stringify({ call: name, args });
+  const answer = await withTab(session, page, `chrome.tabs.sendMessage(tab, ${message})`);
+  return (answer as { value: unknown }).value;
+}
+
+/** Runs the page's script once more, as after an installation or an update. */
+export const runAgain = (session: Session, page: TestPage): Promise<unknown> =>
+  withTab(session, page, `chrome.scripting.executeScript({ target: { tabId: tab }, files: ['page.js'] })`);
+
+/** Whether the script that shows mentions has come to the page. */
+export async function isPointed(session: Session, page: TestPage): Promise<boolean> {
+  const look = `() => globalThis.backgrounderPointing !== undefined`;
+  const script = `chrome.scripting.executeScript({ target: { tabId: tab }, func: ${look} })`;
+  return (await withTab(session, page, `${script}.then(([{ result }]) => result)`)) as boolean;
+}
+
+/** Does in one of the extension's pages what code says of `tab`, the id of the page's tab. */
+async function withTab(session: Session, page: TestPage, code: string): Promise<unknown> {
   const extension = await session.extensionPage('options.html');
+  const url = JSON.stringify(page.url());
   const answer = await extension.evaluate(
-    async (url, message) => {
-      const { browser, chrome } = globalThis as unknown as Record<
-        string,
-        typeof import('webextension-polyfill')
-      >;
-      const { tabs } = browser?.tabs ? browser : chrome!;
-      const tab = (await tabs.query({})).find((each) => each.url === url);
-      return tabs.sendMessage(tab!.id!, message);
-    },
-    page.url(),
-    { call: name, args },
+    `chrome.tabs.query({}).then((all) => all.find((each) => each.url === ${url}).id).then((tab) => ${code})`,
   );
   await extension.close();
   await page.bringToFront();
-  return (answer as { value: unknown }).value;
+  return answer;
 }
 
 /** Stores settings, as the options page does; other fields stay. */

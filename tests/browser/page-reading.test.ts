@@ -13,7 +13,7 @@ import {
   type TestPage,
   until,
 } from './harness.ts';
-import { change, within } from './page-probes.ts';
+import { call, change, isPointed, runAgain, within } from './page-probes.ts';
 
 describe.each(browsers)('a page read in %s', (browser) => {
   let session: Session;
@@ -134,6 +134,30 @@ describe.each(browsers)('a page read in %s', (browser) => {
       () => (document.querySelector('div')!.shadowRoot!.firstChild!.nodeValue = 'In Tokyo.'),
     );
     await until(async () => (await names()).includes('Tokyo'), 'the late shadow tree is not watched');
+  });
+
+  test('sends what shows names only to a page that has one; others answer all the same', async () => {
+    const late = await session.page('late-text/');
+    await pause(500);
+    expect(await call(session, late, 'inventory')).toMatchObject({ entities: [], rejected: [] });
+    expect(await call(session, late, 'mentions')).toEqual([]);
+    await call(session, late, 'step', 1);
+    await call(session, late, 'reveal', 'hokkaido');
+    expect(await isPointed(session, late)).toBe(false);
+    await late.evaluate('changeText("Fumio Kishida went to Hokkaidō.")');
+    await marked(late, 2);
+    expect(await isPointed(session, late)).toBe(true);
+    await late.close();
+  });
+
+  test('goes on as before when the script comes a second time', async () => {
+    const before = await names();
+    await runAgain(session, page);
+    await until(async () => (await names()).length === before.length, 'the marks do not come again');
+    expect(await names()).toEqual(before);
+    await hover(page, 'Fumio Kishida');
+    expect(await cardOpened(page)).toContain('Fumio Kishida');
+    await page.keyboard.press('Escape');
   });
 
   test('leaves nothing behind when the site is switched off, and begins again when it is on', async () => {

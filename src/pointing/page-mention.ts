@@ -1,8 +1,8 @@
 // A mention where it stands on the page.
 import type { Mention, Reason } from '../core/mention.ts';
-import { fold, type PageBlock, placesOf } from './block.ts';
-import { parentOf } from './run.ts';
-import { rendered, type View } from './view.ts';
+import { fold, type PageBlock, placesOf } from '../page/block.ts';
+import { parentOf } from '../page/parent.ts';
+import { rendered, type View } from '../page/view.ts';
 
 export interface PageMention {
   entity: string;

@@ -1,9 +1,9 @@
 // The mentions that the page shows now, by block and in the order of the page.
 import type { Mention } from '../core/mention.ts';
-import type { PageBlock } from './block.ts';
+import type { PageBlock } from '../page/block.ts';
+import { parentOf } from '../page/parent.ts';
 import { precedes } from './order.ts';
 import { isStanding, type PageMention, place } from './page-mention.ts';
-import { parentOf } from './run.ts';
 
 export class Mentions {
   /** Blocks that hold mentions, in the order of the page, each with its mentions in the order of the text. */
@@ -53,12 +53,12 @@ export class Mentions {
     return this.#parents.has(element);
   }
 
-  /** Gives a block these mentions beside those that it has. Offsets that no longer fit are left out. */
+  /** Gives a block these mentions beside those that it has. Those whose words have changed since are left out. */
   add(block: PageBlock, found: Mention[], instead: PageMention[] = []): void {
     const known = this.#byBlock.get(block) ?? [];
     const fresh = found.flatMap((mention) => {
       const placed = known.some((each) => isSame(each, mention)) ? null : place(block, mention);
-      return placed ? [heirOf(placed, instead)] : [];
+      return placed && isStanding(placed) ? [heirOf(placed, instead)] : [];
     });
     this.#set(
       block,

@@ -2,8 +2,8 @@
 // costs a little in each frame that something on the page animates, so only those near the viewport are.
 
 import type { Settings } from '../core/settings.ts';
-import { grouped } from './grouped.ts';
-import { boxOf, Near } from './near.ts';
+import { grouped } from '../page/grouped.ts';
+import { boxOf, Near } from '../page/near.ts';
 import type { PageMention } from './page-mention.ts';
 import { styleMarksIn } from './shadow-style.ts';
 

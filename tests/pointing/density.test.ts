@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseMarks, type Markable } from '../../src/page/density.ts';
+import { chooseMarks, type Markable } from '../../src/pointing/density.ts';
 
 const mention = (entity: string, more: Partial<Markable> = {}): Markable => ({
   entity,

@@ -1,6 +1,7 @@
 // The way to the mentions without a pointer: from one to the next, or to the first of an entity.
+
+import { later } from '../page/slices.ts';
 import { linesOf, type PageMention } from './page-mention.ts';
-import { later } from './slices.ts';
 
 /** Scrolling may be smooth, or the page may not scroll at all. */
 const SCROLLED = 700;
