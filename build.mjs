@@ -14,6 +14,7 @@ const targets = {
   cli: async () =>
     place('dist/cli', { 'annotate.mjs': await forNode('src/cli/main.ts'), ...(await packs()) }),
   start: async () => place('dist/start', { 'start.mjs': await forNode('src/start/main.ts') }),
+  bench: async () => place('dist/bench', { 'bench.mjs': await forNode('tests/bench/main.ts') }),
   score: async () => place('dist/score', { 'score.mjs': await forNode('tests/gold/score.ts') }),
   pictures: async () => place('dist/pictures', { 'pictures.mjs': await forNode('src/start/pictures.ts') }),
   schemas: async () => place('entities', await schemas(), { keep: true }),

@@ -30,7 +30,11 @@ export async function bare(kind: Kind): Promise<Browser | null> {
 }
 
 /** Opens an address in a new tab, hands the page over, and closes it. */
-export async function inTab<T>(browser: Browser, url: string | null, use: (page: Page) => Promise<T>): Promise<T> {
+export async function inTab<T>(
+  browser: Browser,
+  url: string | null,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
   const page = await browser.newPage();
   try {
     if (url) await page.goto(url, { waitUntil: 'load' });

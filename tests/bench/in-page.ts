@@ -11,7 +11,9 @@ export function walk(): number {
 }
 
 interface MarkLibrary {
-  new (root: Element): {
+  new (
+    root: Element,
+  ): {
     mark(names: string[], options: { separateWordSearch: boolean; accuracy: string; done(): void }): void;
   };
 }

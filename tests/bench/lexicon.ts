@@ -55,7 +55,10 @@ function rowsAt(size: number): { rows: Row[]; ours: number } {
   }
   if (size <= MOST_PATTERN) {
     const find = pattern(names);
-    const value = throughput(text.length, quickest(2, () => find(text)));
+    const value = throughput(
+      text.length,
+      quickest(2, () => find(text)),
+    );
     rows.push(overRival('', 'MB/s', ours, { name: 'regular expression', value }, 1));
   }
   const bytes = Object.values(table).reduce((total, part) => total + part.byteLength, 0);

@@ -26,7 +26,10 @@ export async function pageRows({ extension, bare, pages }: Measured): Promise<Ro
     const script = sum(ours.map(({ script }) => script));
     const what = `${pages.real.length} real pages, all names`;
     rows.push(overFloor(what, 'ms', script, { name: 'bare walk', value: floor }, 3));
-    for (const [library, times] of [['mark.js', 100], ['advanced-mark.js', 30]] as const) {
+    for (const [library, times] of [
+      ['mark.js', 100],
+      ['advanced-mark.js', 30],
+    ] as const) {
       const value = sum(await each(pages.real, (url) => libraryTime(bare, url, library)));
       rows.push(overRival('  beside 60 names of', 'ms', script, { name: library, value }, times));
     }

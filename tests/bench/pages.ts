@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
 import { madeText } from './made.ts';
 
 const REAL = '../shared/pages';
@@ -46,13 +47,21 @@ const made = {
   animated: () => page(named(500), moving),
 };
 
+/** Paths of the real pages. */
+export const realPages = (): string[] =>
+  existsSync(REAL)
+    ? readdirSync(REAL)
+        .filter((name) => name.endsWith('.html'))
+        .map((name) => `${REAL}/${name}`)
+    : [];
+
 export async function servePages(): Promise<Pages> {
-  const files = existsSync(REAL) ? readdirSync(REAL).filter((name) => name.endsWith('.html')) : [];
+  const files = realPages();
   const server = createServer((request, response) => {
     const [, kind, name = ''] = (request.url ?? '').split('/');
     const html =
       kind === 'real'
-        ? files.includes(name) && readFileSync(`${REAL}/${name}`)
+        ? files.includes(`${REAL}/${name}`) && readFileSync(`${REAL}/${name}`)
         : made[kind as keyof typeof made]?.();
     const head = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
     response.writeHead(html ? 200 : 404, head).end(html || '');
@@ -60,7 +69,7 @@ export async function servePages(): Promise<Pages> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    real: files.map((name) => `${root}/real/${name}`),
+    real: files.map((path) => `${root}/real/${basename(path)}`),
     url: (path) => `${root}/${path}`,
     close: () => {
       server.close();

@@ -65,7 +65,13 @@ export function table(parts: { title: string; rows: Row[] }[]): string {
 function cells({ what, unit, ours, against, ratio, aim = '', met }: Row): string[] {
   const mark = met === undefined ? '' : met ? '✓' : '✗';
   const other = against ? `${against.name} ${short(against.value)}` : '';
-  return [what, `${short(ours)} ${unit}`, other, ratio === undefined ? '' : `× ${short(ratio)}`, `${mark} ${aim}`];
+  return [
+    what,
+    `${short(ours)} ${unit}`,
+    other,
+    ratio === undefined ? '' : `× ${short(ratio)}`,
+    `${mark} ${aim}`,
+  ];
 }
 
 const short = (value: number): string =>

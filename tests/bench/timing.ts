@@ -24,9 +24,11 @@ export function once(work: () => unknown): number {
 }
 
 /** Megabytes of text a second; a UTF-16 unit counts as one byte. */
-export const throughput = (characters: number, milliseconds: number): number => characters / milliseconds / 1000;
+export const throughput = (characters: number, milliseconds: number): number =>
+  characters / milliseconds / 1000;
 
-export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+export const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);
 
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);

@@ -1,11 +1,14 @@
 // What the browser itself says that a page's thread did: Chromium's trace. Of scripts, those of the extension count,
-// and the promises they wait for; whoever drives the bench from outside does not.
+// and the promises they wait for; whoever drives the bench from outside does not. Times are of the processor, not of
+// the clock, so that other programs on the machine do not count.
 import type { Page } from 'puppeteer-core';
 import { sum } from './timing.ts';
 
 export interface Trace {
   /** Milliseconds of the page's thread in scripts of ours. */
   script: number;
+  /** Of these, the running of scripts for the first time, once compiled. */
+  evaluation: number;
   /** The longest task that had any of ours in it. */
   longestTask: number;
   /** Milliseconds of the page's thread in all its tasks. */
@@ -22,8 +25,11 @@ interface Event {
   name: string;
   pid: number;
   tid: number;
+  /** Microseconds by the clock. */
   ts: number;
   dur?: number;
+  /** Microseconds of the processor. */
+  tdur?: number;
   ph: string;
   args: {
     name?: string;
@@ -34,9 +40,11 @@ interface Event {
 interface Span {
   start: number;
   end: number;
+  /** Milliseconds of the processor. */
+  time: number;
 }
 
-const categories = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'v8.execute'];
+const categories = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'];
 
 /** Traces what happens while `act` runs. */
 export async function traced(page: Page, act: () => Promise<void>): Promise<Trace> {
@@ -62,20 +70,27 @@ function onThreadOf(url: string, events: Event[]): Event[] {
 }
 
 function readTrace(events: Event[]): Trace {
-  const named = (...names: string[]) => events.filter(({ name }) => names.includes(name));
-  const total = (list: Event[]) => ({ count: list.length, time: sum(list.map(({ dur = 0 }) => dur)) / 1000 });
-  const ours = merged(events.filter(isOurs).map(toSpan));
-  const tasks = named('RunTask').map(toSpan);
-  const withOurs = tasks.filter((task) => ours.some((span) => span.start < task.end && span.end > task.start));
-  const moves = named('EventDispatch').filter(({ args }) => args.data?.type === 'pointermove');
+  const named = (...names: string[]) => events.filter(({ name }) => names.includes(name)).map(toSpan);
+  const total = (spans: Span[]) => ({ count: spans.length, time: sum(spans.map(time)) });
+  const ours = outermost(events.filter(isOurs).map(toSpan));
+  const evaluated = events.filter((event) => event.name === 'EvaluateScript' && isOurs(event)).map(toSpan);
+  const compiled = events.filter((event) => event.name === 'v8.compile' && isOurs(event)).map(toSpan);
+  const tasks = outermost(named('RunTask'));
+  const withOurs = tasks.filter((task) =>
+    ours.some((span) => span.start < task.end && span.end > task.start),
+  );
+  const moves = events.filter(
+    ({ name, args }) => name === 'EventDispatch' && args.data?.type === 'pointermove',
+  );
   return {
-    script: sum(ours.map(length)),
-    longestTask: Math.max(0, ...withOurs.map(length)),
-    busy: sum(merged(tasks).map(length)),
+    script: sum(ours.map(time)),
+    evaluation: sum(evaluated.map(time)) - sum(compiled.map(time)),
+    longestTask: Math.max(0, ...withOurs.map(time)),
+    busy: sum(tasks.map(time)),
     styles: total(named('UpdateLayoutTree')),
     layouts: total(named('Layout')),
-    frames: named('Commit', 'FireAnimationFrame').length,
-    moves: moves.map(({ dur = 0 }) => dur / 1000),
+    frames: named('Commit').length,
+    moves: moves.map(toSpan).map(time),
   };
 }
 
@@ -85,16 +100,17 @@ const isOurs = ({ name, args: { data } }: Event): boolean =>
   (['EvaluateScript', 'FunctionCall', 'v8.compile'].includes(name) &&
     /^(?:chrome|moz)-extension:/.test(data?.url ?? ''));
 
-const toSpan = ({ ts, dur = 0 }: Event): Span => ({ start: ts / 1000, end: (ts + dur) / 1000 });
-const length = ({ start, end }: Span): number => end - start;
+const toSpan = ({ ts, dur = 0, tdur = 0 }: Event): Span => ({ start: ts, end: ts + dur, time: tdur / 1000 });
+const time = (span: Span): number => span.time;
 
 /** Spans that lie within others are theirs. */
-function merged(spans: Span[]): Span[] {
-  const apart: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = apart.at(-1);
-    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else apart.push({ ...span });
-  }
-  return apart;
+function outermost(spans: Span[]): Span[] {
+  let end = 0;
+  return spans
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
 }

@@ -40,20 +40,22 @@ export const PAGE_WORDS = 1 << 13;
 /** Bits that each key sets: with fewer, pages that name nothing would wake the background. */
 const PROBES = 6;
 
-/** What tells the ways to write a word apart; by shape. */
-const WRITTEN = [0, 0x5bd1e995, 0x2c1b3c6d];
+/** What tells the ways to write a word apart; nothing for lower case, which most are. */
+const IN_CAPITAL = 0x5bd1e995;
+const IN_CAPITALS = 0x2c1b3c6d;
+
+const writtenSo = (key: number, shape: Shape): number =>
+  shape === LOWER ? key : key ^ (shape === CAPITAL ? IN_CAPITAL : IN_CAPITALS);
 
 /** The key of a name that is one token, written so. */
-export const singleKey = (hash: number, shape: Shape): number => singleOf(mix(hash), shape);
+export const singleKey = (hash: number, shape: Shape): number => writtenSo(mix(hash), shape);
 
 /** The key of a name that begins with two tokens, the first written so. */
 const pairKey = (first: number, second: number, shape: Shape): number =>
-  pairOf(mix(first), mix(second), shape);
+  writtenSo(pairOf(mix(first), mix(second)), shape);
 
-// Of mixed hashes, so that the scan mixes each word once and not once a key.
-const singleOf = (mixed: number, shape: Shape): number => mixed ^ WRITTEN[shape]!;
-const pairOf = (first: number, second: number, shape: Shape): number =>
-  Math.imul(first, 0x9e3779b1) ^ second ^ WRITTEN[shape]!;
+/** Of mixed hashes, so that the scan mixes each word once and not once a key. */
+const pairOf = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ second;
 
 /** Every bit of the hash tells on every bit of the result. */
 function mix(hash: number): number {
@@ -81,11 +83,10 @@ function hasKey(bits: Bits, mask: number, key: number): boolean {
 }
 
 /** Asks for a key as it stands for each way to write a name that this word may be: with no more capitals than it has. */
-function hasWritten(bits: Bits, mask: number, key: number, shape: Shape): boolean {
-  for (let written = shape; written > LOWER; written--)
-    if (hasKey(bits, mask, key ^ WRITTEN[written]!)) return true;
-  return hasKey(bits, mask, key);
-}
+const hasWritten = (bits: Bits, mask: number, key: number, shape: Shape): boolean =>
+  hasKey(bits, mask, key) ||
+  (shape !== LOWER &&
+    (hasKey(bits, mask, key ^ IN_CAPITAL) || (shape === CAPITALS && hasKey(bits, mask, key ^ IN_CAPITALS))));
 
 /**
  * Adds the beginning of a name. Where its first token is a name by itself, that finds it already: so the names of one
@@ -164,7 +165,7 @@ export function scan(text: string, bits: Bits, visit: (start: number) => boolean
     const mixed = mix(hash);
     if (
       previousStart >= 0 &&
-      hasWritten(bits, mask, pairOf(previous, mixed, LOWER), previousShape) &&
+      hasWritten(bits, mask, pairOf(previous, mixed), previousShape) &&
       visit(previousStart)
     )
       return true;
