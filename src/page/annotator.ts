@@ -37,7 +37,7 @@ export class Annotator {
 
   /** Puts blocks in the queue. Rejects where the background does not answer at all. */
   async ask(found: Found[]): Promise<void> {
-    this.#queue.push(...found);
+    this.#queue = this.#queue.concat(found);
     if (this.#isAsking) return;
     this.#isAsking = true;
     try {

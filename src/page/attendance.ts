@@ -5,7 +5,7 @@ import { isOn, siteOf } from '../core/site.ts';
 import { openSift } from '../core/text/stored-sift.ts';
 import { isAlive } from '../platform/browser.ts';
 import { background, servePage } from '../platform/rpc.ts';
-import { settingsStore, siftStore } from '../platform/stores.ts';
+import { readForPage, settingsStore, siftStore } from '../platform/stores.ts';
 import { type Reader, read } from './reader.ts';
 import { siteAround } from './site-around.ts';
 
@@ -24,11 +24,10 @@ export function attend(document: Document, life: AbortController): void {
   async function begin(): Promise<void> {
     const mine = ++turn;
     end();
-    const settings = await settingsStore.read();
-    if (mine !== turn) return;
+    const { settings, sift } = await readForPage();
+    if (mine !== turn || signal.aborted) return;
     if (!isOnHere(settings)) return tellOff();
-    const sift = await siftStore.read();
-    if (mine !== turn || sift === null || signal.aborted) return;
+    if (sift === null) return;
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
     reading = { stop, reader: read(document, settings, openSift(sift), background, failed, either) };

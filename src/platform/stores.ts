@@ -36,6 +36,12 @@ export const siftStore = {
     watch('sift', (value) => callback(asText(value)), signal),
 };
 
+/** Both at once, as a page wants them when it begins. */
+export async function readForPage(): Promise<{ settings: Settings; sift: string | null }> {
+  const { settings, sift } = await browser.storage.local.get(['settings', 'sift']);
+  return { settings: readSettings(settings), sift: asText(sift) };
+}
+
 let writing = Promise.resolve();
 
 const stored = async (key: string): Promise<unknown> => (await browser.storage.local.get(key))[key];

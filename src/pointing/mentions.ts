@@ -2,13 +2,13 @@
 import type { Mention } from '../core/mention.ts';
 import type { PageBlock } from '../page/block.ts';
 import { parentOf } from '../page/parent.ts';
-import { precedes } from './order.ts';
+import { InOrder } from './in-order.ts';
 import { isStanding, type PageMention, place } from './page-mention.ts';
 
 export class Mentions {
-  /** Blocks that hold mentions, in the order of the page, each with its mentions in the order of the text. */
+  /** Blocks that hold mentions, each with its mentions in the order of the text. */
   #byBlock = new Map<PageBlock, PageMention[]>();
-  #ordered: PageBlock[] = [];
+  #ordered = new InOrder<PageBlock>(({ nodes }) => nodes[0]!);
   #byText = new WeakMap<Text, PageMention[]>();
   #parents = new WeakSet<Element>();
   #hidden = new Set<string>();
@@ -21,13 +21,14 @@ export class Mentions {
   /** All of them, in the order of the page. */
   all(): PageMention[] {
     return this.#ordered
+      .list()
       .flatMap((block) => this.#byBlock.get(block)!)
       .filter(({ entity }) => !this.#hidden.has(entity));
   }
 
   /** The blocks that hold any. */
   blocks(): readonly PageBlock[] {
-    return this.#ordered;
+    return this.#ordered.list();
   }
 
   entities(): string[] {
@@ -91,22 +92,11 @@ export class Mentions {
 
   #set(block: PageBlock, mentions: PageMention[]): void {
     const before = this.#byBlock.get(block);
-    if (!before && mentions.length > 0) this.#ordered.splice(this.#placeOf(block), 0, block);
-    if (before && mentions.length === 0) this.#ordered.splice(this.#ordered.indexOf(block), 1);
+    if (!before && mentions.length > 0) this.#ordered.add(block);
+    if (before && mentions.length === 0) this.#ordered.remove(block);
     if (mentions.length > 0) this.#byBlock.set(block, mentions);
     else this.#byBlock.delete(block);
     this.#index(block, mentions);
-  }
-
-  #placeOf(block: PageBlock): number {
-    let low = 0;
-    let high = this.#ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (precedes(this.#ordered[middle]!.nodes[0]!, block.nodes[0]!)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** Text nodes of a block that was replaced belong to the one that replaced it. */

@@ -9,7 +9,9 @@ export interface Trace {
   script: number;
   /** Of these, the running of scripts for the first time, once compiled. */
   evaluation: number;
-  /** The longest task that had any of ours in it. */
+  /** How many tasks had any of ours in them. */
+  tasks: number;
+  /** The longest of these. */
   longestTask: number;
   /** Milliseconds of the page's thread in all its tasks. */
   busy: number;
@@ -85,6 +87,7 @@ function readTrace(events: Event[]): Trace {
   return {
     script: sum(ours.map(time)),
     evaluation: sum(evaluated.map(time)) - sum(compiled.map(time)),
+    tasks: withOurs.length,
     longestTask: Math.max(0, ...withOurs.map(time)),
     busy: sum(tasks.map(time)),
     styles: total(named('UpdateLayoutTree')),

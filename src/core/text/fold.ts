@@ -2,7 +2,7 @@
 // fold away; invisible characters count as nothing; everything that is neither letter nor digit breaks a token.
 //
 // A folded unit is packed into one number: the folded letter (16 bits), whether it was a capital, and its kind.
-// Tables are filled a page of 256 units at a time, on first need, so that a page of English pays for ASCII alone.
+// A unit is computed when it is first met: a page of English meets a handful besides ASCII.
 
 /** Kinds of folded units. Runs of LETTER, DIGIT or KATAKANA form one token; each UNSPACED unit is a token of its own. */
 export const LETTER = 1;
@@ -29,27 +29,27 @@ export const kindOf = (folded: number): number => folded >>> KIND_SHIFT;
 export const expansions: number[][] = [];
 
 /** ASCII alone, read directly by the scanning loops. */
-export const ascii = Int32Array.from({ length: 128 }, (_, unit) => {
-  const lower = unit >= 65 && unit <= 90 ? unit + 32 : unit;
-  if (lower >= 97 && lower <= 122) return lower | (lower === unit ? 0 : UPPER) | (LETTER << KIND_SHIFT);
-  return unit >= 48 && unit <= 57 ? unit | (DIGIT << KIND_SHIFT) : BREAK;
-});
+export const ascii = new Int32Array(128).fill(BREAK);
+for (let digit = 48; digit <= 57; digit++) ascii[digit] = digit | (DIGIT << KIND_SHIFT);
+for (let lower = 97; lower <= 122; lower++) {
+  ascii[lower] = lower | (LETTER << KIND_SHIFT);
+  ascii[lower - 32] = ascii[lower]! | UPPER;
+}
 
 const pages: (Int32Array | undefined)[] = [];
+const UNKNOWN = -1;
 
 /** The folded form of a unit at or above 128. */
 export function foldWide(unit: number): number {
   // Han and Hangul fold to themselves; a table of them would be filled for nothing.
   if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3))
     return unit | (UNSPACED << KIND_SHIFT);
-  const page = unit >>> 8;
-  return (pages[page] ??= fillPage(page))[unit & 0xff]!;
+  const page = (pages[unit >>> 8] ??= new Int32Array(256).fill(UNKNOWN));
+  const known = page[unit & 0xff]!;
+  return known !== UNKNOWN ? known : (page[unit & 0xff] = compute(unit));
 }
 
 export const fold = (unit: number): number => (unit < 128 ? ascii[unit]! : foldWide(unit));
-
-const fillPage = (page: number): Int32Array =>
-  Int32Array.from({ length: 256 }, (_, low) => compute((page << 8) | low));
 
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u2800]$/u;
 const WORDLIKE = /^[\p{L}\p{Nd}\p{Nl}\p{Mc}\u30fc\uff70]$/u;

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { detect } from '../../src/core/detect/detect.ts';
+import { rulesAt, rulesNamed } from '../../src/core/lexicon/rules.ts';
+import { openLexicon, storeLexicon } from '../../src/core/lexicon/stored.ts';
+import { compile } from '../../src/core/pack/compile.ts';
+import type { Entity, Pack } from '../../src/core/pack/schema.ts';
+
+const entity = (id: string, names: string[], not: string[] = []) =>
+  ({ id, type: 'place', name: names[0], names: { en: names }, not, facts: [] }) as unknown as Entity;
+const entities = [
+  entity('sakhalin', ['Sakhalin', 'Сахалин', '樺太'], ['Sakhalin Airlines']),
+  entity('hokkaido', ['Hokkaidō', 'Hokkaido Prefecture']),
+];
+const compiled = compile([{ id: 'test', entities } as unknown as Pack]);
+const stored = storeLexicon(compiled);
+
+test('a stored lexicon finds what the compiled one finds', () => {
+  const text = 'From Sakhalin (Сахалин, 樺太) to Hokkaido prefecture, and with Sakhalin Airlines back.';
+  const blocks = [{ id: 0, text, kind: 'prose' as const }];
+  const { mentions } = detect(blocks, openLexicon(stored.buffer)!, null);
+  expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Sakhalin',
+    'Сахалин',
+    '樺太',
+    'Hokkaido prefecture',
+  ]);
+  expect(mentions).toEqual(detect(blocks, compiled, null).mentions);
+});
+
+test('its arrays look into what was read, and copy none of it', () => {
+  const { names } = openLexicon(stored.buffer)!;
+  expect(names.blob.buffer).toBe(stored.buffer);
+  expect(names.slots.buffer).toBe(stored.buffer);
+});
+
+test('entities are found by index and by id', () => {
+  const { entities } = openLexicon(stored.buffer)!;
+  expect(rulesAt(entities, 1).id).toBe('hokkaido');
+  expect(rulesNamed(entities, 'sakhalin')).toBe(rulesAt(entities, 0));
+  expect(rulesNamed(entities, 'atlantis')).toBeUndefined();
+});
+
+test('what was stored in another format is not opened', () => {
+  const text = new TextDecoder('latin1').decode(stored).replace('"version":1', '"version":0');
+  const other = Uint8Array.from(text, (char) => char.charCodeAt(0));
+  expect(openLexicon(other.buffer)).toBeNull();
+});
