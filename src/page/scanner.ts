@@ -6,7 +6,7 @@ import { runReader } from './blocks.ts';
 import type { Changes } from './changes.ts';
 import { partOf } from './parts.ts';
 import type { Run } from './run.ts';
-import { inSlices } from './slices.ts';
+import { idle, inSlices } from './slices.ts';
 import type { Standing } from './surroundings.ts';
 import { type Hit, sweep } from './sweep.ts';
 import { textsIn } from './texts.ts';
@@ -41,6 +41,8 @@ export class Scanner {
   async all(root: Element, afresh: boolean): Promise<Found[]> {
     const found: Found[] = [];
     const texts = fromViewport(textsIn(root, this.#shadow));
+    // To list the text of a giant page is a slice by itself.
+    if (texts.length >= MANY) await idle(this.#signal);
     await inSlices(sweep(texts, this.#sift, this.#reader(found, afresh)), this.#signal);
     return found;
   }

@@ -1,7 +1,8 @@
 // Browsers to measure in: one with the extension, one without.
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { find, type Kind } from '../../src/start/browsers.ts';
 import { launch, type Reader } from '../../src/start/launch.ts';
 
@@ -17,16 +18,42 @@ export async function withExtension(kind: Kind): Promise<Reader | null> {
   return launch(program, { headless: true, extension: resolve(EXTENSION), geckoId, viewport });
 }
 
+const options = (kind: Kind, executablePath: string): LaunchOptions => ({
+  browser: kind === 'firefox' ? 'firefox' : 'chrome',
+  executablePath,
+  headless: true,
+  defaultViewport: viewport,
+  args: kind === 'firefox' ? [] : ['--no-sandbox', '--no-first-run', '--disable-background-networking'],
+});
+
 export async function bare(kind: Kind): Promise<Browser | null> {
   const program = await find(kind);
-  if (!program) return null;
-  return puppeteer.launch({
-    browser: kind === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: program.path,
-    headless: true,
-    defaultViewport: viewport,
-    args: kind === 'firefox' ? [] : ['--no-sandbox', '--no-first-run', '--disable-background-networking'],
+  return program && puppeteer.launch(options(kind, program.path));
+}
+
+/** Chromium with an extension whose script in every page is empty: what the browser itself takes for one. */
+export async function withEmptyScript<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'empty',
+    version: '1',
+    content_scripts: [{ matches: ['<all_urls>'], js: ['empty.js'] }],
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'empty.js'), '');
+  const { path } = (await find('chromium'))!;
+  const browser = await puppeteer.launch({
+    ...options('chromium', path),
+    pipe: true,
+    enableExtensions: [folder],
   });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** Opens an address in a new tab, hands the page over, and closes it. */

@@ -6,7 +6,7 @@ import { atMost, type Row, told } from './rows.ts';
 import { median, pause } from './timing.ts';
 import { traced } from './trace.ts';
 
-const READ = 4_000;
+const READ = 2_500;
 const MOVES = 300;
 
 export async function pointingRows({ extension, bare, pages }: Measured): Promise<Row[]> {
@@ -47,7 +47,7 @@ const frameTime = (browser: Browser, url: string): Promise<number> =>
 
 async function removalTime(browser: Browser, url: string): Promise<number> {
   const times: number[] = [];
-  for (let turn = 0; turn < 3; turn++)
+  for (let turn = 0; turn < 5; turn++)
     times.push(
       await inTab(browser, url, async (page) => {
         await pause(READ);
