@@ -1,4 +1,4 @@
-// Builds what is asked for: `node build.mjs [extension] [test-extension] [cli] [start] [score] [pictures] [schemas] [--watch]`.
+// Builds what is asked for: `node build.mjs [extension] [test-extension] [cli] [start] [score] [pictures] [schemas] [package] [--watch]`.
 // Everything is made in memory first and written last, file by file through a rename: a build that fails
 // leaves the previous one whole, and builds may run side by side.
 import { existsSync, readFileSync, watch } from 'node:fs';
@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import * as esbuild from 'esbuild';
+import { zipSync } from 'fflate';
 
 const targets = {
   extension: async () => place('dist/extension', await extension()),
@@ -18,6 +19,7 @@ const targets = {
   score: async () => place('dist/score', { 'score.mjs': await forNode('tests/gold/score.ts') }),
   pictures: async () => place('dist/pictures', { 'pictures.mjs': await forNode('src/start/pictures.ts') }),
   schemas: async () => place('entities', await schemas(), { keep: true }),
+  package: async () => place('dist/package', packaged(await extension())),
 };
 
 const pages = ['src/paper', 'src/popup', 'src/options', 'src/welcome'];
@@ -173,6 +175,35 @@ async function copies(from, to, pattern = /./) {
     .map((e) => join(e.parentPath, e.name));
   const files = paths.sort().map(async (path) => [join(to, path.slice(from.length)), await readFile(path)]);
   return Object.fromEntries(await Promise.all(files));
+}
+
+/** What each store takes: the extension without the manifest's keys for the other browser. */
+function packaged(files) {
+  const { background, browser_specific_settings, minimum_chrome_version, ...shared } = JSON.parse(
+    files['manifest.json'],
+  );
+  const { service_worker, scripts } = background;
+  return {
+    [`backgrounder-${shared.version}-chromium.zip`]: zipped(files, {
+      ...shared,
+      minimum_chrome_version,
+      background: { service_worker },
+    }),
+    [`backgrounder-${shared.version}-firefox.zip`]: zipped(files, {
+      ...shared,
+      browser_specific_settings,
+      background: { scripts },
+    }),
+  };
+}
+
+/** The same bytes whenever it is made: no file's own time is in it. ZIP counts in local time, from 1980 on. */
+function zipped(files, manifest) {
+  const all = { ...files, 'manifest.json': `${JSON.stringify(manifest, null, 2)}\n` };
+  const entries = Object.keys(all)
+    .sort()
+    .map((name) => [name, Buffer.from(all[name])]);
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
 function opened(files) {

@@ -4,6 +4,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -56,6 +58,27 @@ test('the build makes the same files, byte for byte, whenever it runs', () => {
   rmSync(join(checkout, 'dist'), { recursive: true });
   expect(build('extension').status).toBe(0);
   expect(readFileSync(join(checkout, 'dist/extension/background.js')).equals(first)).toBe(true);
+});
+
+test('each store gets its zip, the same byte for byte, with a manifest for its own browser', () => {
+  const zips = () => {
+    rmSync(join(checkout, 'dist'), { recursive: true, force: true });
+    expect(build('package').status).toBe(0);
+    const folder = join(checkout, 'dist/package');
+    return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+  };
+  const first = zips();
+  expect(zips()).toEqual(first);
+  const manifests = Object.entries(first).map(([name, zip]) => {
+    const { 'manifest.json': manifest, 'page.js': page } = unzipSync(zip);
+    expect(page!.length).toBeGreaterThan(0);
+    return [name.replace(/.*-/, ''), JSON.parse(strFromU8(manifest!))];
+  });
+  const { 'chromium.zip': chromium, 'firefox.zip': firefox } = Object.fromEntries(manifests);
+  expect(chromium.background).toEqual({ service_worker: 'background.js' });
+  expect(chromium.browser_specific_settings).toBeUndefined();
+  expect(firefox.background).toEqual({ scripts: ['background.js'] });
+  expect(firefox.browser_specific_settings.gecko.id).toBeTruthy();
 });
 
 test('the script that every page pays for stays small', () => {
