@@ -33,6 +33,9 @@ const pack: Pack = {
     entity('varland', 'place', ['Varland'], { not: ['Varland Times'] }),
     entity('tidal-zone', 'concept', ['shared tidal zone', 'STZ']),
     entity('two-ports', 'project', ['Two Ports plan']),
+    entity('long-frost', 'event', ['Long Frost']),
+    entity('article-40', 'agreement', ['Article 40'], { weak: ['Article 40'], cues: ['harbour law'] }),
+    entity('q5', 'organization', ['Q5'], { cues: ['ministers'] }),
   ],
 };
 const lexicon = compile([pack]);
@@ -69,6 +72,35 @@ describe('a surname', () => {
   it('that is distinctive stands alone, unless the page is about another bearer', () => {
     expect(surfaces('Tarn resigned.')).toEqual(['Tarn → boris-tarn']);
     expect(surfaces('The baker Olga Tarn was fined.', 'Tarn will appeal.')).toEqual([]);
+  });
+});
+
+describe('a place, an event, a group of letters', () => {
+  it.each([
+    ['a band', 'The drummer of Varland wrote the songs.', 'In 2007 The Varland gave away an album.'],
+    ['a role', 'In the first episode of the series, Varland falls in love with an actress.'],
+    ['a ship', 'The icebreaker Varland sailed at noon.', 'For a year the Varland lay at the quay.'],
+    ['a dog', 'A Varland needs an hour of walking a day.'],
+    ['a person', 'Varland, who has promised to film all ten plays, gave the money himself.'],
+    ['a film', 'She is unforgettable in Long Frost.'],
+    ['a camera', 'The Panasonic Q5 is a good camera. I have used my Q5 for years.'],
+    ['another statute', 'Article 40 of the Uniform Code is short. Under Article 40 the bank must wait.'],
+  ])('may be the name of %s', (_, ...texts) => {
+    expect(surfaces(...texts)).toEqual([]);
+  });
+
+  it.each([
+    'Varland banned the film and its songs, and the ministry of culture said why.',
+    'The singer flew to Varland for three concerts.',
+    'The Varland of today is rich.',
+    'A Varland court ruled against the band.',
+    'Varland, which has promised to pay, gave nothing.',
+  ])('is itself in “%s”', (text) => {
+    expect(surfaces(text)).toEqual(['Varland → varland']);
+  });
+
+  it('is told from its namesake in a sentence that names both', () => {
+    expect(surfaces('Trains from Varland, Ontario, to Varland take a week.')).toEqual(['Varland → varland']);
   });
 });
 

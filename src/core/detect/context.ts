@@ -42,7 +42,7 @@ export interface Context {
 
 export function read(block: TextBlock): Reading {
   const tokens = readTokens(block.text);
-  const { language, certain } = languageOf(tokens);
+  const { language, certain } = languageOf(tokens, block.text);
   let first = 0;
   const sentences = splitSentences(block.text).map(({ start, end }) => {
     let last = first;
@@ -131,21 +131,28 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Words of grammar, folded; some stand in several languages, and say little by themselves. */
 const functionWords = {
   de: list(
-    'der die das und ist nicht mit von im in den dem des ein eine einen auf fur zu zum zur nach bei sich wird hat am vor aus seit ihr ihre ihren sein seine als wie oder auch noch nur uber unter zwischen gegen statt er sie es',
+    'der die das und ist nicht mit von im in den dem des ein eine einen auf fur zu zum zur nach bei sich wird hat am vor aus seit ihr ihre ihren sein seine als wie oder auch noch nur uber unter zwischen gegen statt er sie es bis will wollen kann soll muss werden wurde wurden haben dass weil wenn',
   ),
   fr: list(
-    'le la les des du de et est une un dans pour par sur au aux que qui ne pas il elle avec ce cette son sa ses en a ont apres sous entre depuis plus d l qu c n s',
+    'le la les des du de et est une un dans pour par sur au aux que qui ne pas il elle avec ce cette son sa ses en a ont apres sous entre depuis plus d l qu c n s etait ete leur lui',
   ),
   es: list(
-    'el la los las del de y es una un en por para con que se su sus al lo como no mas a ha sin sobre entre desde hasta tras',
+    'el la los las del de y es una un en por para con que se su sus al lo como no mas a ha sin sobre entre desde hasta tras era fue han muy pero',
   ),
   en: list(
     'the of and to in is was that for on with by at from has his her said a an it as who will not after are were they s its their but',
   ),
 };
 
+/** Letters that one of these languages writes and the others hardly. They weigh as one word. */
+const ownLetters = [
+  ['de', /[äöüß]/],
+  ['fr', /[àâçèêëîïôùûœ]/],
+  ['es', /[ñáíóú¿¡]/],
+] as const;
+
 /** A guess good enough to know whether nouns have capitals (German) and whether compromise can read it (English). */
-function languageOf(tokens: readonly Token[]): Pick<Reading, 'language' | 'certain'> {
+function languageOf(tokens: readonly Token[], text: string): Pick<Reading, 'language' | 'certain'> {
   const counts = { de: 0, fr: 0, es: 0, en: 0 };
   const languages = ['de', 'fr', 'es', 'en'] as const;
   let latin = 0;
@@ -155,6 +162,7 @@ function languageOf(tokens: readonly Token[]): Pick<Reading, 'language' | 'certa
     else if (/^[\u0400-\u04ff]/.test(folded)) cyrillic++;
     for (const language of languages) if (functionWords[language].has(folded)) counts[language]++;
   }
+  for (const [language, letters] of ownLetters) if (letters.test(text)) counts[language]++;
   if (cyrillic > latin) return { language: 'ru', certain: true };
   if (latin <= tokens.length / 2) return { language: 'other', certain: false };
   const best = languages.reduce((a, b) => (counts[b] > counts[a] ? b : a));

@@ -10,8 +10,8 @@ export interface Position {
 /** Whom the page names in full: the entity itself, or somebody or something else that bears its short name. */
 export interface Bearer extends Position {
   own: boolean;
-  /** The other bearer is a place too: "Moscow, Idaho". */
-  place?: boolean;
+  /** It stands wherever the entity would: "Moscow, Idaho" after prepositions, a camera called G7 as letters. */
+  alike?: boolean;
 }
 
 /** What the words directly around a candidate say of it. */

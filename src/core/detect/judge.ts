@@ -24,9 +24,10 @@ export function judge(doubt: Doubt, evidence: Evidence, company: Company): Verdi
   const introduced = knownOf(evidence.introduced, doubt.entity);
   if (doubt.acronym && introduced !== undefined)
     return introduced ? { reason: 'introduced' } : { refusal: 'other-meaning' };
-  const bearer = doubt.person ? nearest(knownOf(evidence.bearers, doubt.entity) ?? [], doubt) : undefined;
+  const bearer =
+    doubt.person || !doubt.strong ? nearest(knownOf(evidence.bearers, doubt.entity) ?? [], doubt) : undefined;
   if (bearer && !bearer.own && speaksFor(doubt, bearer)) return { refusal: 'other-bearer' };
-  if (bearer?.own) return { reason: 'named-in-full' };
+  if (bearer?.own && doubt.person) return { reason: 'named-in-full' };
   if (doubt.strong) return { reason: 'strong-name' };
   if (doubt.leaning === 'beside') return { reason: 'cue-beside' };
   if (knownOf(evidence.seen, doubt.entity)) return { reason: 'named-in-full' };
@@ -36,9 +37,15 @@ export function judge(doubt: Doubt, evidence: Evidence, company: Company): Verdi
   return { refusal: 'no-evidence' };
 }
 
-/** A short name follows its bearer; but a title beside it outweighs one who is named later. */
-const speaksFor = (doubt: Doubt, other: Bearer): boolean =>
-  isBefore(other, doubt) || doubt.leaning !== 'beside';
+/**
+ * A short name follows its bearer; but a title beside it outweighs one who is named later. "Article 9" follows that of
+ * the statute named before only where nothing speaks for the pack's.
+ */
+function speaksFor(doubt: Doubt, other: Bearer): boolean {
+  const isLater = !isBefore(other, doubt);
+  if (doubt.person) return !isLater || doubt.leaning !== 'beside';
+  return !doubt.strong && !isLater && (doubt.leaning === 'none' || doubt.leaning === 'grammar');
+}
 
 /** Who was named in full last before the doubt; if nobody, who is first after it. Bearers are few (`addBearer`). */
 function nearest(bearers: readonly Bearer[], at: Position): Bearer | undefined {

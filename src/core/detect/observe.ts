@@ -19,7 +19,7 @@ import { formOf } from './form.ts';
 import { introduces } from './introductions.ts';
 import { ruledOut } from './rules/all.ts';
 import { easternTitleAfter } from './rules/eastern.ts';
-import { townElsewhere } from './rules/longer-name.ts';
+import { isHead, townElsewhere } from './rules/longer-name.ts';
 import { isGiven, type Situation, tagsOf } from './situation.ts';
 import type { TaggedWord } from './tagger.ts';
 import { placePrepositions, subjectOpeners } from './words.ts';
@@ -56,7 +56,7 @@ export function observe(candidate: Candidate, observed: Observed, evidence: Evid
   const out = ruledOut(situation);
   if (out) {
     if (out.bearer)
-      addBearer(evidence, rules.id, { ...otherBearer(span), ...(out.bearer === 'place' && { place: true }) });
+      addBearer(evidence, rules.id, { ...otherBearer(span), ...(out.bearer === 'alike' && { alike: true }) });
     return { kind: 'rejected', rejected: { ...span, refusal: out.refusal } };
   }
   if (isNamesake(situation, span, evidence))
@@ -125,15 +125,26 @@ export function noteNamesake(
   const { lexicon, reading } = observed;
   const situation = situationOf(short, nameAt(lexicon.names, short.name), observed);
   const { form, context } = situation;
-  if (!form.single) return;
-  if (form.rules.type === 'place' && townElsewhere(situation)) {
+  if (!form.single) {
+    // "Article 9 of the GDPR"
+    if (!form.strong && short.start === longer.start)
+      addBearer(evidence, form.rules.id, otherBearer({ block: reading.block.id, start: longer.start }));
+    return;
+  }
+  // "Washington, Tyne and Wear": a name that goes on after a comma is another town's.
+  const isTown = short.start === longer.start && /^,/.test(context.gapAfter);
+  if (form.rules.type === 'place' && (isTown || townElsewhere(situation))) {
     addBearer(evidence, form.rules.id, {
       ...otherBearer({ block: reading.block.id, start: longer.start }),
-      place: true,
+      alike: true,
     });
     return;
   }
-  const isFirst = short.start === longer.start && form.surname && isEastern(context.tokens[context.from]!);
+  // 岸田劉生, "Kishida Ryusei": the surname first.
+  const isFirst =
+    short.start === longer.start &&
+    form.surname &&
+    (isEastern(context.tokens[context.from]!) || (isCapital(context.after) && !isHead(context.after)));
   if (isFirst || (short.end === longer.end && isNamedInFull(situation)))
     addBearer(evidence, form.rules.id, otherBearer({ block: reading.block.id, start: longer.start }));
 }
@@ -153,9 +164,13 @@ function isNamesake(situation: Situation, at: Position, evidence: Evidence): boo
   if (!form.single || form.surname) return false;
   const last = knownOf(evidence.bearers, form.rules.id)?.at(-1);
   if (!last || last.own || last.block > at.block) return false;
-  if (last.place || !form.strong || isSubject(situation)) return true;
-  // "George Washington never saw Washington": beside the man's own name the city may stand; a paragraph later it may not.
-  return last.block < at.block && !placePrepositions.has(context.before?.folded ?? '');
+  const isAfterPreposition = placePrepositions.has(context.before?.folded ?? '');
+  // "From London, Ontario, to London", "George Washington never saw Washington": a sentence that names both tells them
+  // apart; the next one no more.
+  const isNextSentence = last.block < at.block || last.start < context.sentence.start;
+  if (last.alike) return isNextSentence || !isAfterPreposition;
+  if (!form.strong || isSubject(situation)) return true;
+  return isNextSentence && !isAfterPreposition;
 }
 
 /** Whether a place's name stands where a person's would: "Washington smiled", after George Washington was named. */

@@ -32,7 +32,7 @@ export interface Situation {
 /** Why a candidate is none. `bearer`: the words name somebody else in full, who bears the short name from then on. */
 export interface Refused {
   refusal: Refusal;
-  bearer: boolean | 'place';
+  bearer: boolean | 'alike';
 }
 
 /** A rule that may rule a candidate out; null where it has nothing to say. */

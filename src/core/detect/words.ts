@@ -6,7 +6,7 @@ const foldWord = (word: string): string =>
   readTokens(word)
     .map((token) => token.folded)
     .join(' ');
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(foldWord));
+export const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(foldWord));
 
 /** Titles that stand directly before a surname, and say little of which bearer it is. */
 export const plainTitles = words(`
@@ -48,10 +48,12 @@ export const commonLetters = words('us it who aid arm');
 /** What else may bear the name of a place, a person or an organisation. */
 export const otherThings = words(`
   band bands trio quartet orchestra singer rapper song songs album single film films movie sitcom novel novella play opera
-  ship yacht ferry frigate cruiser trawler submarine lighter boat horse racehorse stallion mare colt filly dog dogs puppy
+  ship yacht ferry frigate cruiser trawler submarine lighter boat carrier destroyer corvette tanker liner freighter steamer
+  icebreaker horse racehorse stallion mare colt filly dog dogs puppy
   cat cats kitten tomcat parrot hamster goat rabbit pony tortoise spaniel poodle terrier retriever
   restaurant bistro cafe café pub bar nightclub disco hotel hostel cinema salon boutique bakery pizzeria
   cocktail dish dessert perfume lipstick sofa font typeface asteroid crater hurricane typhoon rose tulip apple potato
+  supergroup duo quintet sextet rockers punks camera smartphone phone tablet laptop sedan suv motorcycle scooter breed
   programming racehorses brand nightclubs hamlet village town suburb ranch farm
   groupe chanson roman navire cheval chien chat restaurants schiff pferd hund katze lokal
   barco caballo perro gato restaurante река реке реки реку рекой крейсер крейсера крейсере поезд поезда поезде
@@ -92,7 +94,8 @@ export const personNouns = words(`
   pianist nurse actor actress singer writer novelist poet painter teacher coach player striker goalkeeper pitcher
   midfielder quarterback lawyer doctor farmer baker driver student professor architect designer photographer chef pilot
   carpenter plumber beekeeper guitarist drummer runner swimmer boxer skater sprinter cricketer golfer violinist dancer
-  widow grandmother retiree pensioner engineer electrician firefighter`);
+  widow grandmother retiree pensioner engineer electrician firefighter champion judoka wrestler comedian narrator
+  narratrice narrateur actrice acteur chanteuse chanteur schauspielerin sängerin actriz cantante narradora`);
 
 /** "a dog called Putin". */
 export const namings = words(`

@@ -1,16 +1,24 @@
-// "Swift's new album", "a pumpkin called Hokkaido": words that the pack says speak against a one-word name.
+// "Swift's new album", "a pumpkin called Hokkaido": words that the pack says speak against a name that others bear.
 import { CAPITALS } from '../../text/tokens.ts';
 import { cuesIn } from '../cues.ts';
 import { type Rule, refuse } from '../situation.ts';
 import { placePrepositions } from '../words.ts';
 
 export const spokenAgainst: Rule = ({ form, reading, context }) => {
-  if (!form.single || cuesIn(reading, form.rules.against).length === 0) return null;
+  if (cuesIn(reading, form.rules.against).length === 0) return null;
+  // "the Group of Seven painted Algoma": several words are borne by others too, but not where a cue stands.
+  if (
+    !form.single &&
+    (form.rules.type === 'person' ||
+      form.rules.type === 'place' ||
+      cuesIn(reading, form.rules.cues).length > 0)
+  )
+    return null;
   const { before, gapBefore, tokens, from, sentence } = context;
   // "home to Washington", "SWIFT, which moves payments": what stands there outweighs the rest of the paragraph.
   if (form.rules.type === 'place' && gapBefore === ' ' && placePrepositions.has(before?.folded ?? ''))
     return null;
   const isAcronym = tokens[from]!.shape === CAPITALS && sentence.style !== 'capitals';
   if (isAcronym && cuesIn(reading, form.rules.cues).length > 0) return null;
-  return refuse('other-bearer', form.surname);
+  return refuse('other-bearer', true);
 };

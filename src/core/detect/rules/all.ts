@@ -17,7 +17,9 @@ import {
   townElsewhere,
 } from './longer-name.ts';
 import { somebodyElses } from './owner.ts';
+import { onStage } from './scene.ts';
 import { otherPersonsName } from './surname.ts';
+import { namedLikeAWork } from './title.ts';
 
 const eastern: Rule[] = [spokenAgainst, runsOnInHan, namedAfterPlace, insideTitle];
 
@@ -36,6 +38,8 @@ const spaced: Rule[] = [
   otherPersonsName,
   anotherOfItsKind,
   personNamedLikeAPlace,
+  namedLikeAWork,
+  onStage,
 ];
 
 /** The first objection of the words around the candidate, or null. */

@@ -12,7 +12,7 @@ export const shouted: Rule = ({ form, context }) => {
     gapAfter.startsWith('-') ||
     gapBefore.endsWith('-') ||
     (/^['’]$/.test(gapAfter) && after?.folded === 's') ||
-    (opens && after !== undefined);
+    ((opens || /[:;,–—] ?$/.test(gapBefore)) && after !== undefined);
   return asAcronym ? null : refuse('capitals');
 };
 

@@ -50,7 +50,8 @@ export const headOfInstitution: Rule = ({ form, context, reading, covered }) => 
   return telling ? refuse('longer-name', form.surname) : null;
 };
 
-const isHead = ({ folded }: Token): boolean =>
+/** Whether the word heads an institution, a prize, a street. */
+export const isHead = ({ folded }: Token): boolean =>
   institutionHeads.has(folded) || institutionHeads.has(folded.replace(/s$/, ''));
 
 /** A run of capitalised words, of which one of the first three is the head of an institution. */
@@ -93,13 +94,18 @@ export const townElsewhere: Rule = ({
   if (!form.single || form.surname) return null;
   const owner = before?.folded === 's' ? tokens[from - 2] : undefined;
   if (before?.folded === 'other' || (owner && isCapital(owner) && regions.has(owner.folded)))
-    return refuse('other-bearer', 'place');
+    return refuse('other-bearer', 'alike');
+  if (gapAfter === ', ' && STATE.test(after?.folded ?? '') && isCapital(tokens[to + 2]))
+    return refuse('other-bearer', 'alike');
   if (!after || after.shape === LOWER || covered(after) || !/^(,| \(|, in)\s?$/.test(gapAfter)) return null;
   const two = `${after.folded} ${tokens[to + 2]?.folded ?? ''}`;
   // "Tokyo, In brief": two letters are a state only in capitals.
   const one = after.folded.length > 2 || after.shape === CAPITALS ? after.folded : '';
-  return regions.has(one) || regions.has(two) ? refuse('other-bearer', 'place') : null;
+  return regions.has(one) || regions.has(two) ? refuse('other-bearer', 'alike') : null;
 };
+
+/** "Moscou, État de l'Idaho", «в Москве, штат Айдахо». */
+const STATE = /^(?:штат|штате|штата|штату|estado|etat|bundesstaat)$/;
 
 /** Languages in which a capitalised word after a place's name can hardly be but part of a longer name. */
 const LOWER_ADJECTIVES: ReadonlySet<string> = new Set(['fr', 'es', 'ru']);

@@ -9,6 +9,8 @@ export const somebodyElses: Rule = (situation) => {
   const { form, context } = situation;
   if (form.strong || form.surname) return null;
   // "Denmark's Diet": a capitalised weak name has owners too.
+  if (!form.common && !form.single && OF.test(context.after?.folded ?? '') && othersAfter(situation))
+    return refuse('other-bearer', true);
   if (!form.common)
     return !form.acronym && context.before?.folded === 's' && isForeign(ownerBefore(situation), situation)
       ? refuse('other-bearer')
@@ -26,6 +28,9 @@ function ownerBefore({ context: { tokens, from, sentence, gapBefore } }: Situati
   return sentence.style === 'plain' ? before : undefined;
 }
 
+/** "Article 9 of the Uniform Commercial Code". */
+const OF = /^(?:of|de|du|des|del|der|von)$/;
+
 const PREPOSITION = /^(?:between|with|for|by|from|of|on|against|in|to)$/;
 
 /** Whether all whom the words after the phrase name are others: one of the pack's own among them is enough to doubt it. */
@@ -33,7 +38,8 @@ function othersAfter(situation: Situation): boolean {
   const { tokens, to, sentence } = situation.context;
   const { text } = situation.reading.block;
   const after = tokens[to + 1];
-  if (!after || to + 1 >= sentence.last || !PREPOSITION.test(after.folded)) return false;
+  if (!after || to + 1 >= sentence.last || !(PREPOSITION.test(after.folded) || OF.test(after.folded)))
+    return false;
   const rest = tokens.slice(to + 1, Math.min(sentence.last, to + 8));
   const clauseEnd = rest.findIndex(
     (token, i) => i > 0 && /[,;:()]/.test(text.slice(rest[i - 1]!.end, token.start)),
