@@ -30,7 +30,7 @@ const pack: Pack = {
   entities: [
     entity('ada-quill', 'person', ['Ada Quill', 'Quill'], { cues: ['harbour minister'] }),
     entity('boris-tarn', 'person', ['Boris Tarn', 'Tarn'], { strong: ['Tarn'] }),
-    entity('varland', 'place', ['Varland'], { not: ['Varland Times'] }),
+    entity('varland', 'place', ['Varland', 'ヴァルラント'], { not: ['Varland Times'] }),
     entity('tidal-zone', 'concept', ['shared tidal zone', 'STZ']),
     entity('two-ports', 'project', ['Two Ports plan']),
     entity('long-frost', 'event', ['Long Frost']),
@@ -97,6 +97,11 @@ describe('a place, an event, a group of letters', () => {
     'Varland, which has promised to pay, gave nothing.',
   ])('is itself in “%s”', (text) => {
     expect(surfaces(text)).toEqual(['Varland → varland']);
+  });
+
+  it('is none before the head of an institution that is written without a space', () => {
+    expect(surfaces('ヴァルラントドームで試合。ヴァルラント大学の教授。')).toEqual([]);
+    expect(surfaces('ヴァルラント政府は発表した。')).toEqual(['ヴァルラント → varland']);
   });
 
   it('is told from its namesake in a sentence that names both', () => {

@@ -6,6 +6,12 @@ const foldWord = (word: string): string =>
   readTokens(word)
     .map((token) => token.folded)
     .join(' ');
+/** Of scripts that have no spaces. */
+const unspaced = (text: string): string[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .map((word) => foldWord(word).replaceAll(' ', ''));
 export const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(foldWord));
 
 /** Titles that stand directly before a surname, and say little of which bearer it is. */
@@ -179,10 +185,16 @@ export const openers = words(`
   если чтобы потому поэтому также тоже уже еще ещё не ни он она оно они мы вы я это этот эта эти тот та те так там тут
   сегодня вчера завтра после`);
 
+/** In Japanese and Chinese, what makes a place's name before it an institution's, a prize's, a dish's. */
+export const easternHeads = unspaced(`
+  大学 大學 学院 學院 高校 小学校 新聞社 新聞 新闻 邮报 郵報 時報 时报 日報 日报 銀行 银行 電力 电力 証券 证券 球場 ドーム タワー 空港 机场 機場
+  博物館 博物馆 美術館 美术馆 動物園 动物园 交響楽団 交响乐团 交響樂團 フィルハーモニー 映画祭 电影节 電影節 影展 マラソン 马拉松 馬拉松 五輪
+  オリンピック 奥运 奧運 ホテル 酒店 饭店 飯店 広場 广场 廣場 大桥 大橋 ラーメン カレー 烤鸭 烤鴨 病院 医院 醫院 劇場 剧院 劇院 バレエ 芭蕾
+  サーカス 马戏 馬戲 テレビ 电视台 電視台 ラジオ`);
+
 /** In Japanese and Chinese, what may follow a surname directly and still leave it a statesman's. */
-export const easternTitles =
-  `首相 総理 前首相 元首相 大統領 前大統領 外相 外務大臣 官房長官 大臣 氏 政権 内閣 総書記 会長 総裁 派 駐日大使 大使 総領事 領事 議員 夫妻 路線 外交
-  总统 總統 總理 总理 外长 外長 领事 政府 政权 政權 先生 说 說 表示 在 和 与 與 于 於 访 訪 的 是 将 將 对 對 曾 也 就 后 後 时 時 今 已 向 称 稱 指 发 發 会见 會見 会谈 會談 见 見 到 去 来 來 同 及 宣 要 被 遭 死 辞 辭 当 當 任 时代 時代 之`
-    .trim()
-    .split(/\s+/)
-    .sort((a, b) => b.length - a.length);
+export const easternTitles = unspaced(`
+  首相 総理 前首相 元首相 大統領 前大統領 外相 外務大臣 官房長官 大臣 氏 政権 内閣 総書記 会長 総裁 派 駐日大使 大使 総領事 領事 議員 夫妻 路線 外交
+  总统 總統 總理 总理 外长 外長 领事 政府 政权 政權 先生 说 說 表示 在 和 与 與 于 於 访 訪 的 是 将 將 对 對 曾 也 就 后 後 时 時 今 已 向 称 稱 指 发 發 会见 會見 会谈 會談 见 見 到 去 来 來 同 及 宣 要 被 遭 死 辞 辭 当 當 任 时代 時代 之`).sort(
+  (a, b) => b.length - a.length,
+);

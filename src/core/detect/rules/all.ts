@@ -5,7 +5,7 @@ import type { Refused, Rule, Situation } from '../situation.ts';
 import { spokenAgainst } from './against.ts';
 import { anotherKindOfThing, quotedAlone } from './apposition.ts';
 import { shouted } from './capitals.ts';
-import { insideTitle, namedAfterPlace, runsOnInHan } from './eastern.ts';
+import { headOfInstitutionInHan, insideTitle, namedAfterPlace, runsOnInHan } from './eastern.ts';
 import {
   anotherAgreement,
   anotherOfItsKind,
@@ -21,7 +21,7 @@ import { onStage } from './scene.ts';
 import { otherPersonsName } from './surname.ts';
 import { namedLikeAWork } from './title.ts';
 
-const eastern: Rule[] = [spokenAgainst, runsOnInHan, namedAfterPlace, insideTitle];
+const eastern: Rule[] = [spokenAgainst, runsOnInHan, headOfInstitutionInHan, namedAfterPlace, insideTitle];
 
 const spaced: Rule[] = [
   spokenAgainst,

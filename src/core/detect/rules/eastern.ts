@@ -2,7 +2,7 @@
 import { KATAKANA } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type Rule, refuse } from '../situation.ts';
-import { easternTitles } from '../words.ts';
+import { easternHeads, easternTitles } from '../words.ts';
 
 const isHan = (token: Token): boolean => /^[\u3400-\u9fff\u3005]$/.test(token.folded);
 
@@ -16,12 +16,15 @@ export const runsOnInHan: Rule = ({ form, context }) => {
 
 /** A title of state, or a word of grammar, that follows a name directly; the longest, or undefined. */
 export const easternTitleAfter = (tokens: readonly Token[], to: number): string | undefined => {
-  const rest = tokens
-    .slice(to + 1, to + 6)
-    .map((token) => token.folded)
-    .join('');
+  const rest = textOf(tokens, to + 1);
   return easternTitles.find((title) => rest.startsWith(title));
 };
+
+const textOf = (tokens: readonly Token[], from: number): string =>
+  tokens
+    .slice(from, from + 5)
+    .map((token) => token.folded)
+    .join('');
 
 /** エスコンフィールド北海道: a place that a run of katakana goes on into without a break is part of a longer name. */
 export const namedAfterPlace: Rule = ({ form, context: { before, gapBefore, tokens, from }, covered }) =>
@@ -32,6 +35,13 @@ export const namedAfterPlace: Rule = ({ form, context: { before, gapBefore, toke
   !covered(before)
     ? refuse('longer-name')
     : null;
+
+/** モスクワ大学, 东京电影节: a place before the head of an institution, a prize, a dish. */
+export const headOfInstitutionInHan: Rule = ({ form, context: { after, gapAfter, tokens, to } }) => {
+  if (form.rules.type !== 'place' || !after || gapAfter !== '') return null;
+  const rest = textOf(tokens, to + 1);
+  return easternHeads.some((head) => rest.startsWith(head)) ? refuse('longer-name') : null;
+};
 
 /** 《中国国家地理》, 『東京物語』: a name inside the marks of a title is a part of it. */
 export const insideTitle: Rule = ({ reading: { block }, context: { tokens, from, to } }) => {
