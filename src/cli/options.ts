@@ -27,6 +27,9 @@ export function readOptions(argv: readonly string[]): Options {
     throw new InputError(
       `${positionals.find((file) => file !== '-')}: expected no file beside --ndjson, which reads standard input`,
     );
+  const beside = values.format === 'jsonld' ? '--format jsonld' : values.text ? '--text' : null;
+  if (values.ndjson && beside)
+    throw new InputError(`${beside}: expected no --ndjson beside it, whose lines are {"id", "mentions"}`);
   return {
     files: positionals.length > 0 ? positionals : ['-'],
     ndjson: values.ndjson ?? false,

@@ -147,6 +147,12 @@ describe('bad input', () => {
     ['an unknown option', ['--bogus'], '', /--bogus.*[Ee]xpected/],
     ['a number that is none', ['--facts', 'two'], '', /^--facts: expected a whole number, found "two"/],
     ['a format that is none', ['--format', 'xml'], '', /^--format: expected json or jsonld, found "xml"/],
+    [
+      'a format that lines do not have',
+      ['--ndjson', '--format', 'jsonld'],
+      '',
+      /^--format jsonld: expected no/,
+    ],
     ['a line that is not JSON', ['--ndjson'], '{"id":1,"text":"a"}\nnope\n', /line 2: expected JSON/],
     ['a line without a text', ['--ndjson'], '{"id":1}\n', /line 1: text: expected a string/],
     ['a pack that is none', ['--pack', 'package.json'], 'x', /^package\.json: \w+: expected/],
