@@ -26,7 +26,7 @@ export interface Doubt extends Position {
   strong: boolean;
   person: boolean;
   acronym: boolean;
-  /** A phrase in lower case: company alone does not confirm it. */
+  /** A phrase in lower case, which only much company confirms. */
   common: boolean;
   leaning: Leaning;
   /** Sure mentions inside the name, which stand if it does not: Russia in "sanctions on Russia". */

@@ -32,10 +32,13 @@ export function judge(doubt: Doubt, evidence: Evidence, company: Company): Verdi
   if (doubt.leaning === 'beside') return { reason: 'cue-beside' };
   if (knownOf(evidence.seen, doubt.entity)) return { reason: 'named-in-full' };
   if (doubt.leaning === 'near') return { reason: 'cue-near' };
-  const enough = doubt.acronym || doubt.leaning === 'grammar' ? 0.5 : 1;
-  if (!doubt.common && company.without(doubt.entity) >= enough) return { reason: 'company' };
+  if (company.without(doubt.entity) >= companyFor(doubt)) return { reason: 'company' };
   return { refusal: 'no-evidence' };
 }
+
+/** How much company confirms a doubt: a common phrase, "the fisheries agreement", wants most. */
+const companyFor = ({ common, acronym, leaning }: Doubt): number =>
+  common ? 2.5 : acronym || leaning === 'grammar' ? 0.5 : 1;
 
 /**
  * A short name follows its bearer; but a title beside it outweighs one who is named later. "Article 9" follows that of
