@@ -1,5 +1,6 @@
 // Finds the facts that a paragraph speaks of, among those of one entity, as BM25 does: a word that few of them have
 // counts for more. A word finds a fact by itself, or for less by another of its ring.
+import { everydayWords } from './common-words.ts';
 import { ringsOf } from './synonyms.ts';
 import { keysOf } from './words.ts';
 
@@ -20,6 +21,10 @@ export type Hits = Map<string, number>;
 const WEIGHTS = { text: 0.6, cue: 1, phrase: 0.6, about: 0.45, ring: 0.65 };
 /** How much a fact with many words has to give way: 0 not at all, 1 in proportion. */
 const LENGTH = 0.15;
+
+/** What a word of any story counts for. */
+const EVERYDAY = 0.6;
+const everyday = new Set([...everydayWords].flatMap(keysOf));
 
 interface Entry {
   fact: number;
@@ -47,7 +52,7 @@ export class FactIndex {
     const found: Hits[] = Array.from({ length: this.#facts }, () => new Map());
     for (const key of new Set(keys)) {
       const count = (entries: Entry[] | undefined) => {
-        const rarity = this.#rarity(entries?.length ?? 0);
+        const rarity = this.#rarity(entries?.length ?? 0) * (everyday.has(key) ? EVERYDAY : 1);
         for (const { fact, weight } of entries ?? [])
           found[fact]!.set(key, Math.max(found[fact]!.get(key) ?? 0, weight * rarity));
       };
