@@ -5,7 +5,7 @@ export const commonWords: ReadonlySet<string> = new Set(
   of off on one only or other our out over own said say says she should since so some such than that the their them then
   there these they this those through to too two under until up us was we were what when where which while who will with
   would year years you your yesterday today tomorrow week month day monday tuesday wednesday thursday friday saturday
-  sunday according told added still again both either being because`
+  sunday according told added still again both either being because non`
     .trim()
     .split(/\s+/),
 );

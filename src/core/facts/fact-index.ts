@@ -1,8 +1,7 @@
 // Finds the facts that a paragraph speaks of, among those of one entity, as BM25 does: a word that few of them have
 // counts for more. A word finds a fact by itself, or for less by another of its ring.
-import { everydayWords } from './common-words.ts';
 import { ringsOf } from './synonyms.ts';
-import { keysOf } from './words.ts';
+import { everyday, keysOf } from './words.ts';
 
 /** What a fact can be found by. */
 export interface Findable {
@@ -24,7 +23,6 @@ const LENGTH = 0.15;
 
 /** What a word of any story counts for. */
 const EVERYDAY = 0.6;
-const everyday = new Set([...everydayWords].flatMap(keysOf));
 
 interface Entry {
   fact: number;

@@ -5,7 +5,7 @@ import type { CardFact } from '../card-content.ts';
 import { edtfOrder } from '../edtf.ts';
 import type { Fact } from '../pack/schema.ts';
 import { FactIndex, type Hits } from './fact-index.ts';
-import { keysOf, sentenceEnds, type Word, wordsOf } from './words.ts';
+import { everyday, keysOf, sentenceEnds, type Word, wordsOf } from './words.ts';
 
 /** A fact with the ids of every entity it is about, that of its own file first. */
 export interface KnownFact extends Fact {
@@ -57,12 +57,14 @@ export function rankFacts(
 
 const inTime = (a: Fact, b: Fact): number => edtfOrder(a.date).localeCompare(edtfOrder(b.date));
 
-/** How many words a reason quotes. */
+/** How many words a reason quotes at most, and the least that one of them tells, against the first. */
 const QUOTED = 3;
+const LEAST = 0.4;
 
 /** Says what a fact was chosen for: the entities named beside it, and the paragraph's own spelling of what told most. */
 function withWhy({ fact, entities, hits }: Scored, text: string): CardFact {
-  const telling = [...hits].sort(([, a], [, b]) => b - a).slice(0, QUOTED);
+  const byWeight = [...hits].filter(([key]) => !everyday.has(key)).sort(([, a], [, b]) => b - a);
+  const telling = byWeight.slice(0, QUOTED).filter(([, weight]) => weight >= LEAST * byWeight[0]![1]);
   const words = telling.length > 0 ? spellings(text, new Set(telling.map(([key]) => key))) : [];
   return entities.length + words.length > 0 ? { ...fact, why: { entities, words } } : fact;
 }

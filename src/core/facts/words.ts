@@ -2,7 +2,7 @@
 import { stemmer } from 'stemmer';
 import { UNSPACED } from '../text/fold.ts';
 import { readTokens, type Token } from '../text/tokens.ts';
-import { commonWords } from './common-words.ts';
+import { commonWords, everydayWords } from './common-words.ts';
 
 /** A telling word of a text; `text.slice(start, end)` is its spelling, `key` what its inflections have in common. */
 export interface Word {
@@ -41,3 +41,6 @@ export const sentenceEnds = (text: string): number[] => [
 ];
 
 const SENTENCE_END = /(?<=[\p{L}\d%]{2}[.!?…]["”’»)]?)\s+(?=["“‘«(]?[\p{Lu}\d])|(?<=[。！？]」?)(?!」)/gu;
+
+/** Keys of words of any story. */
+export const everyday: ReadonlySet<string> = new Set([...everydayWords].flatMap(keysOf));
