@@ -1,7 +1,7 @@
 // Finds the facts that a paragraph speaks of, among those of one entity, as BM25 does: a word that few of them have
 // counts for more. A word finds a fact by itself, or for less by another of its ring.
 import { ringsOf } from './synonyms.ts';
-import { everyday, keysOf } from './words.ts';
+import { everyday, keysOf, spelt } from './words.ts';
 
 /** What a fact can be found by. */
 export interface Findable {
@@ -24,6 +24,9 @@ const LENGTH = 0.15;
 /** What a word of any story counts for. */
 const EVERYDAY = 0.6;
 
+/** How much more the words of a cue count where all of it stands. */
+const WHOLE = 2;
+
 interface Entry {
   fact: number;
   weight: number;
@@ -33,9 +36,12 @@ export class FactIndex {
   #facts: number;
   #words = new Map<string, Entry[]>();
   #rings = new Map<string, Entry[]>();
+  /** Cues of several words, as they are spelt. */
+  #phrases: string[][];
 
   constructor(facts: readonly Findable[]) {
     this.#facts = facts.length;
+    this.#phrases = facts.map(({ cues }) => cues.map(spelt).filter((cue) => cue.trim().includes(' ')));
     const weighted = facts.map(weigh);
     const mean = weighted.reduce((sum, { size }) => sum + size, 0) / Math.max(1, facts.length);
     weighted.forEach(({ words, rings, size }, fact) => {
@@ -45,8 +51,8 @@ export class FactIndex {
     });
   }
 
-  /** What found each fact, in their order. */
-  find(keys: Iterable<string>): Hits[] {
+  /** What of a paragraph found each fact, in their order; of its words, only these keys count. */
+  find(paragraph: string, keys: Iterable<string>): Hits[] {
     const found: Hits[] = Array.from({ length: this.#facts }, () => new Map());
     for (const key of new Set(keys)) {
       const count = (entries: Entry[] | undefined) => {
@@ -57,6 +63,12 @@ export class FactIndex {
       count(this.#words.get(key));
       for (const ring of ringsOf(key)) count(this.#rings.get(ring));
     }
+    const spelling = spelt(paragraph);
+    this.#phrases.forEach((phrases, fact) => {
+      const hits = found[fact]!;
+      for (const key of new Set(phrases.filter((phrase) => spelling.includes(phrase)).flatMap(keysOf)))
+        if (hits.has(key)) hits.set(key, hits.get(key)! * WHOLE);
+    });
     return found;
   }
 

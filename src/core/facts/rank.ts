@@ -101,7 +101,10 @@ function scoreFacts(
   const { rarity } = knowledge;
   const { beside, apart } = wordsBeside(knowledge.names(entity), text);
   // The entity's own names say nothing of which of its facts is wanted.
-  const found = index.find([...beside, ...apart].filter((key) => !own.has(key)));
+  const found = index.find(
+    text,
+    [...beside, ...apart].filter((key) => !own.has(key)),
+  );
   const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + rarity(id), 0);
   return facts.map((fact, i) => {
     const others = fact.about.filter((id) => id !== entity);

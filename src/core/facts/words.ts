@@ -28,6 +28,12 @@ export function wordsOf(text: string): Word[] {
 
 export const keysOf = (text: string): string[] => wordsOf(text).map(({ key }) => key);
 
+/** All words of a text, common ones too, each between spaces. */
+export const spelt = (text: string): string =>
+  ` ${readTokens(text)
+    .map(({ folded }) => folded)
+    .join(' ')} `;
+
 /** Two hiragana are endings and particles more often than words. */
 const isInflection = (pair: string): boolean => /^[\u3041-\u3096]+$/.test(pair);
 
