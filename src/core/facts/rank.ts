@@ -36,7 +36,7 @@ export const BEST = 3;
 /** What counts beside the paragraph's words: an entity named in it or on the page, and the fact being in the entity's own file. */
 const WEIGHTS = { near: 0.93, page: 0.45, home: 0.35 };
 /** What a word counts for in a sentence that does not name the entity. */
-const ASIDE = 1;
+const ASIDE = 0.7;
 
 /** The facts in the order of a card: the best few for the surroundings, then the rest in order of date. */
 export function rankFacts(
