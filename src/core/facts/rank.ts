@@ -33,8 +33,11 @@ export interface Knowledge {
 /** How many facts lead the card. */
 export const BEST = 3;
 
-/** What counts beside the paragraph's words: an entity named in it or on the page, and the fact being in the entity's own file. */
-const WEIGHTS = { near: 0.93, page: 0.45, home: 0.35 };
+/**
+ * What counts beside the paragraph's words: that the fact is about another entity named in it, or elsewhere on the page;
+ * that it stands in that entity's own file, or in that of the entity whose card it is.
+ */
+const WEIGHTS = { near: 0.93, page: 0.45, nearHome: 1, home: 0.35 };
 /** What a word counts for in a sentence that does not name the entity. */
 const ASIDE = 0.7;
 
@@ -114,7 +117,9 @@ function scoreFacts(
     let score = 0;
     for (const [key, weight] of hits) score += beside.has(key) ? weight : ASIDE * weight;
     score += WEIGHTS.near * sum(nearby) + WEIGHTS.page * sum(onPage);
-    if (fact.about[0] === entity) score += WEIGHTS.home;
+    const home = fact.about[0]!;
+    if (home === entity) score += WEIGHTS.home;
+    else if (near.includes(home)) score += WEIGHTS.nearHome * rarity(home);
     return { fact, score, entities: nearby, hits };
   });
 }
