@@ -34,13 +34,18 @@ export interface Place {
   others: readonly string[];
 }
 
+/** A paragraph is read so far, in characters. What claims to be one may be a whole book. */
+const MOST_READ = 20_000;
+
 /** The content of a card, or null where no pack knows the entity. */
 export function cardContent(
   packs: readonly Pack[],
   entity: string,
-  { text, others }: Place,
+  place: Place,
   linksIn: Linker = () => [],
 ): CardContent | null {
+  const { others } = place;
+  const text = place.text.slice(0, MOST_READ);
   const pack = packs.find((p) => p.entities.some((e) => e.id === entity));
   const home = pack?.entities.find((e) => e.id === entity);
   if (!pack || !home) return null;

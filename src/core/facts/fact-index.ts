@@ -9,7 +9,7 @@ export interface Findable {
   text: string;
   /** The words by which others speak of it. */
   cues: readonly string[];
-  /** Names of what else it is about. */
+  /** Keys of the names of what else it is about. */
   about: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export class FactIndex {
 
   constructor(facts: readonly Findable[]) {
     this.#facts = facts.length;
-    this.#phrases = facts.map(({ cues }) => cues.map(spelt).filter((cue) => cue.trim().includes(' ')));
+    this.#phrases = facts.map(({ cues }) => cues.map(spelt).filter((cue) => cue.lastIndexOf(' ', cue.length - 2) > 0));
     const weighted = facts.map(weigh);
     const mean = weighted.reduce((sum, { size }) => sum + size, 0) / Math.max(1, facts.length);
     weighted.forEach(({ words, rings, size }, fact) => {
@@ -91,7 +91,7 @@ function weigh({ text, cues, about }: Findable) {
     WEIGHTS.phrase,
   );
   const size = words.size;
-  raise(about.flatMap(keysOf), WEIGHTS.about);
+  raise(about, WEIGHTS.about);
   return { words, rings: new Set([...own, ...single].flatMap(ringsOf)), size };
 }
 

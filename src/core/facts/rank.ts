@@ -151,12 +151,14 @@ function indexOf(entity: string, facts: readonly KnownFact[], { names, words }: 
   const known = indices.get(facts);
   if (known) return known;
   const frequency = (id: string) => facts.filter(({ about }) => about.includes(id)).length / facts.length;
-  const others = (fact: KnownFact) => fact.about.filter((id) => id !== entity && frequency(id) < COMMON);
+  const telling = new Map<string, string[]>();
+  for (const id of new Set(facts.flatMap(({ about }) => about)))
+    if (id !== entity && frequency(id) < COMMON) telling.set(id, words(id).flatMap(keysOf));
   const index = new FactIndex(
     facts.map((fact) => ({
       text: `${fact.text} ${fact.date ?? ''}`,
       cues: fact.cues ?? [],
-      about: others(fact).flatMap(words),
+      about: fact.about.flatMap((id) => telling.get(id) ?? []),
     })),
   );
   const made = { index, own: new Set(names(entity).flatMap(keysOf)) };
