@@ -41,7 +41,9 @@ export class FactIndex {
 
   constructor(facts: readonly Findable[]) {
     this.#facts = facts.length;
-    this.#phrases = facts.map(({ cues }) => cues.map(spelt).filter((cue) => cue.lastIndexOf(' ', cue.length - 2) > 0));
+    this.#phrases = facts.map(({ cues }) =>
+      cues.map(spelt).filter((cue) => cue.lastIndexOf(' ', cue.length - 2) > 0),
+    );
     const weighted = facts.map(weigh);
     const mean = weighted.reduce((sum, { size }) => sum + size, 0) / Math.max(1, facts.length);
     weighted.forEach(({ words, rings, size }, fact) => {

@@ -60,30 +60,34 @@ export function rankFacts(
 
 const inTime = (a: Fact, b: Fact): number => edtfOrder(a.date).localeCompare(edtfOrder(b.date));
 
-/** How many words a reason quotes at most, and the least that one of them tells, against the first. */
+/** How many passages a reason quotes at most, and the least that their words tell, against the most telling one. */
 const QUOTED = 3;
 const LEAST = 0.4;
 
-/** Says what a fact was chosen for: the entities named beside it, and the paragraph's own spelling of what told most. */
+/** Says what a fact was chosen for: the entities named beside it, and what told most, as the paragraph has it. */
 function withWhy({ fact, entities, hits }: Scored, text: string): CardFact {
-  const byWeight = [...hits].filter(([key]) => !everyday.has(key)).sort(([, a], [, b]) => b - a);
-  const telling = byWeight.slice(0, QUOTED).filter(([, weight]) => weight >= LEAST * byWeight[0]![1]);
-  const words = telling.length > 0 ? spellings(text, new Set(telling.map(([key]) => key))) : [];
+  const words = hits.size > 0 ? passages(text, hits) : [];
   return entities.length + words.length > 0 ? { ...fact, why: { entities, words } } : fact;
 }
 
-/** The first spelling of each of these words, in the order of the text; pairs of characters that touch as one. */
-function spellings(text: string, keys: ReadonlySet<string>): string[] {
-  const spans: Word[] = [];
-  const seen = new Set<string>();
+/** The most telling words of a text, in its order; those that follow one another as one passage. */
+function passages(text: string, hits: Hits): string[] {
+  const telling = [...hits].filter(([key]) => !everyday.has(key));
+  const least = LEAST * Math.max(...telling.map(([, weight]) => weight));
+  const keys = new Map(telling.filter(([, weight]) => weight >= least));
+  const found: (Word & { weight: number })[] = [];
   for (const word of wordsOf(text)) {
-    if (!keys.has(word.key) || seen.has(word.key)) continue;
-    seen.add(word.key);
-    const last = spans.at(-1);
-    if (last && word.start < last.end) last.end = word.end;
-    else spans.push({ ...word });
+    const weight = keys.get(word.key);
+    const last = found.at(-1);
+    if (weight === undefined) continue;
+    if (last && (word.start <= last.end || /^[ -]$/.test(text.slice(last.end, word.start)))) {
+      last.end = word.end;
+      last.weight = Math.max(last.weight, weight);
+    } else found.push({ ...word, weight });
   }
-  return spans.map(({ start, end }) => text.slice(start, end));
+  const best = [...found].sort((a, b) => b.weight - a.weight);
+  const quoted = best.map(({ start, end }) => text.slice(start, end));
+  return [...new Set(quoted)].slice(0, QUOTED).sort((a, b) => text.indexOf(a) - text.indexOf(b));
 }
 
 interface Scored {
