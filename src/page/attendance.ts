@@ -58,6 +58,7 @@ export function attend(document: Document, life: AbortController): void {
       inventory: () =>
         reader()?.inventory() ?? { host: siteOf(location.href) ?? '', entities: [], rejected: [] },
       mentions: () => reader()?.mentions() ?? [],
+      firstPlace: (entity) => reader()?.firstPlace(entity) ?? null,
       reveal: (entity) => reader()?.reveal(entity),
       step: (direction) => reader()?.step(direction),
     },

@@ -37,6 +37,7 @@ export function read(
       rejected: refused(),
     }),
     mentions: () => pointing?.mentions() ?? [],
+    firstPlace: (entity) => pointing?.firstPlace(entity) ?? null,
     reveal: (entity) => pointing?.reveal(entity),
     step: (direction) => pointing?.step(direction),
   };

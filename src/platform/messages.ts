@@ -35,6 +35,8 @@ export interface PageCalls {
   inventory(): PageInventory;
   /** Every mention in this frame, in the order of the page, for whoever asks what was found and why. */
   mentions(): MentionLine[];
+  /** Where this frame first names the entity, as its card there is told; null where it does not. */
+  firstPlace(entity: string): MentionPlace | null;
   /** Scrolls to the entity's first mention and opens its card there. */
   reveal(entity: string): void;
   /** Opens the card on the next (1) or previous (-1) mention. */
@@ -89,6 +91,12 @@ export interface MentionLine {
   /** As the page has it. */
   text: string;
   reason: Reason;
+}
+
+/** What decides which facts a card shows first: the paragraph of the mention, and the ids of the page's other entities. */
+export interface MentionPlace {
+  text: string;
+  others: string[];
 }
 
 /** A candidate that is not marked, as the page has it. */

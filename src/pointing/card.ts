@@ -3,7 +3,7 @@
 import type { CardDoor } from '../card/door.ts';
 import type { CardContent } from '../core/card-content.ts';
 import type { Rect } from '../core/geometry.ts';
-import type { BackgroundCalls } from '../platform/messages.ts';
+import type { BackgroundCalls, MentionPlace } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
 import { linesOf, type PageMention } from './page-mention.ts';
 
@@ -47,7 +47,7 @@ export class Card {
     door.show({
       content: { ...content, reason: mention.reason },
       anchor: () => lineOf(mention, line),
-      context: this.#context(mention),
+      context: this.placeOf(mention),
       focus,
       onClose: () => this.#life.closed(),
       onHidden: () => this.#life.closed(),
@@ -65,13 +65,13 @@ export class Card {
   holds = (target: EventTarget | null): boolean =>
     target !== null && target === (globalThis.backgrounderCard?.host() ?? null);
 
-  #context({ block, entity }: PageMention): { text: string; others: string[] } {
+  placeOf({ block, entity }: PageMention): MentionPlace {
     return { text: block.text, others: this.#life.entities().filter((other) => other !== entity) };
   }
 
   #content(mention: PageMention): Promise<CardContent | null> {
     if (this.#prepared?.mention !== mention) {
-      const { text, others } = this.#context(mention);
+      const { text, others } = this.placeOf(mention);
       const content = this.#background.card(mention.entity, text, others);
       this.#prepared = { mention, content };
       content.catch(() => (this.#prepared = null));

@@ -3,7 +3,7 @@
 
 import type { Settings } from '../core/settings.ts';
 import { grouped } from '../page/grouped.ts';
-import type { MentionLine, PageInventory } from '../platform/messages.ts';
+import type { MentionLine, MentionPlace, PageInventory } from '../platform/messages.ts';
 import { Card } from './card.ts';
 import { chooseMarks } from './density.ts';
 import type { PageRead, Pointing } from './door.ts';
@@ -28,7 +28,7 @@ export function point({ document, settings, background, failed }: PageRead, sign
 
   choose(settings);
   tapping(held, (mention) => pointer.open(mention, false), signal);
-  return { held, changed, choose, entities, mentions, reveal, step };
+  return { held, changed, choose, entities, mentions, firstPlace, reveal, step };
 
   function choose(next: Settings): void {
     settings = next;
@@ -71,6 +71,12 @@ export function point({ document, settings, background, failed }: PageRead, sign
     return held.all().map(({ entity, block, start, end, reason }) => {
       return { entity, text: block.text.slice(start, end), reason };
     });
+  }
+
+  function firstPlace(entity: string): MentionPlace | null {
+    const own = held.all().filter((mention) => mention.entity === entity);
+    const mention = own.find(({ unseen }) => !unseen) ?? own[0];
+    return mention ? card.placeOf(mention) : null;
   }
 
   async function reveal(entity: string): Promise<void> {

@@ -20,17 +20,18 @@ import type { Ways } from './ways.ts';
 interface Props {
   opened: Opened;
   lines: BriefLine[];
+  tab: number;
   settings: Settings;
   go: Ways['go'];
   onLeave(): void;
 }
 
-export function CardPane({ opened, lines, settings, go, onLeave }: Props) {
+export function CardPane({ opened, lines, tab, settings, go, onLeave }: Props) {
   const [state, dispatch] = useReducer(next, opened, begun);
   const { content } = currentVisit(state);
   const line = lines.find(({ id }) => id === content.entity.id);
   const visit = async (entity: string) => {
-    const content = await cardOf(entity, lines);
+    const content = await cardOf(entity, lines, tab);
     dispatch(content ? { type: 'visit', content } : { type: 'notice', notice: 'unavailable' });
   };
   const place = useDrawn(state, settings, opened.fact, onLeave, {

@@ -34,6 +34,7 @@ export function Popup() {
         <CardPane
           opened={opened}
           lines={linesOf(view.groups)}
+          tab={view.tab}
           settings={view.settings}
           go={go}
           onLeave={leave}

@@ -1,7 +1,7 @@
 // The card that is open in the popup, if any. The list stays behind it, and comes back as it was left.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardContent } from '../core/card-content.ts';
-import { background } from '../platform/rpc.ts';
+import { background, page } from '../platform/rpc.ts';
 import { type BriefLine, linesOf } from './brief.ts';
 import type { View } from './look.ts';
 
@@ -16,7 +16,7 @@ export function useOpened(view: View | null) {
   const left = useRef<{ top: number; focus: Element | null } | null>(null);
   const lines = linesOf(view?.groups ?? []);
   const open = async (entity: string, fact: string | null = null) => {
-    const content = await cardOf(entity, lines);
+    const content = await cardOf(entity, lines, view?.tab ?? -1);
     if (!content) return;
     left.current = { top: scrollY, focus: document.activeElement };
     setOpened({ content, fact });
@@ -31,10 +31,21 @@ export function useOpened(view: View | null) {
   return { opened, open, leave: () => setOpened(null) };
 }
 
-/** The content of a card for this page: what else stands there decides which facts come first. */
-export async function cardOf(entity: string, lines: BriefLine[]): Promise<CardContent | null> {
-  const others = lines.map(({ id }) => id).filter((id) => id !== entity);
-  const content = await background.card(entity, '', others).catch(() => null);
-  const reason = lines.find(({ id }) => id === entity)?.reason;
-  return content && { ...content, ...(reason && { reason }) };
+/**
+ * The content of a card for a tab: that of the entity's first mention there, with the same facts first. Where the page
+ * does not name the entity, what else it names decides.
+ */
+export async function cardOf(entity: string, lines: BriefLine[], tab: number): Promise<CardContent | null> {
+  const line = lines.find(({ id }) => id === entity);
+  const place =
+    line &&
+    (await page(tab, line.frame)
+      .firstPlace(entity)
+      .catch(() => null));
+  const { text, others } = place ?? {
+    text: '',
+    others: lines.map(({ id }) => id).filter((id) => id !== entity),
+  };
+  const content = await background.card(entity, text, others).catch(() => null);
+  return content && { ...content, ...(line && { reason: line.reason }) };
 }

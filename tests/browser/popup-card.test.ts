@@ -36,6 +36,25 @@ describe.each(browsers)('cards in the popup in %s', (browser) => {
     await page.close();
   });
 
+  test('has the same facts first as the card at the first mention', async () => {
+    const { page, popup } = await popupOn('sample/', 6);
+    await press(popup, 'Kremlin');
+    await title(popup, 'Kremlin');
+    const facts = await popup.evaluate(() =>
+      [...document.querySelector('.pane')!.shadowRoot!.querySelectorAll('.fact .text')].map(
+        (fact) => fact.textContent!,
+      ),
+    );
+    expect(facts).toHaveLength(3);
+    await press(popup, 'Go to it on the page');
+    await page.bringToFront();
+    const card = flat(await cardOpened(page));
+    const places = facts.map((fact) => card.indexOf(flat(fact)));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    await page.close();
+  });
+
   test('leads from name to name, back and forward, and finds each scrolled as it was left', async () => {
     const { page, popup } = await popupOn('sample/', 6);
     await popup.setViewport({ width: 380, height: 500 });
@@ -172,6 +191,8 @@ describe.each(browsers)('cards in the popup in %s', (browser) => {
     await page.close();
   });
 });
+
+const flat = (text: string) => text.replace(/\s+/g, '');
 
 const heading = (popup: Page) =>
   popup.evaluate(() => document.querySelector('.pane')?.shadowRoot?.querySelector('h2')?.textContent ?? '');

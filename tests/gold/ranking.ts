@@ -2,7 +2,8 @@
 //
 //   entity | fact [| fact …] | paragraph      several facts: any of them may come first
 //
-// A third, chosen by a hash of the paragraph, is set aside.
+// A third, chosen by a hash of the paragraph, is set aside. What follows a line `## tuned on` has been read by those who
+// tune, and is not, until a line `## by hash`.
 import { readFileSync } from 'node:fs';
 import MiniSearch from 'minisearch';
 import { cardContent, factsAbout } from '../../src/core/facts/card.ts';
@@ -20,15 +21,19 @@ export interface RankingCase {
 /** Puts a fact first; null where it has none to offer. */
 export type Ranker = (entity: string, paragraph: string) => string | null;
 
-export const readRanking = (file: string): RankingCase[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const parts = line.split(' | ').map((part) => part.trim());
-      const paragraph = parts.at(-1)!;
-      return { entity: parts[0]!, facts: parts.slice(1, -1), paragraph, setAside: isSetAside(paragraph) };
-    });
+export function readRanking(file: string): RankingCase[] {
+  const cases: RankingCase[] = [];
+  let byHash = true;
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line.startsWith('## ')) byHash = line !== '## tuned on';
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const parts = line.split(' | ').map((part) => part.trim());
+    const paragraph = parts.at(-1)!;
+    const setAside = byHash && isSetAside(paragraph);
+    cases.push({ entity: parts[0]!, facts: parts.slice(1, -1), paragraph, setAside });
+  }
+  return cases;
+}
 
 /** The share of cases in which the first fact is one of those wanted. */
 export function firstFactAccuracy(cases: readonly RankingCase[], rank: Ranker): number {

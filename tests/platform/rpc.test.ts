@@ -65,6 +65,7 @@ test('a page that is switched off answers no more', () => {
       inventory: () => ({ host: '', entities: [], rejected: [] }),
       mentions: () => [],
       reveal: () => {},
+      firstPlace: () => null,
       step: () => {},
     },
     closing.signal,

@@ -34,13 +34,18 @@ export interface Place {
   others: readonly string[];
 }
 
+/** A paragraph is read so far, in characters. What claims to be one may be a whole book. */
+const MOST_READ = 20_000;
+
 /** The content of a card, or null where no pack knows the entity. */
 export function cardContent(
   packs: readonly Pack[],
   entity: string,
-  { text, others }: Place,
+  place: Place,
   linksIn: Linker = () => [],
 ): CardContent | null {
+  const { others } = place;
+  const text = place.text.slice(0, MOST_READ);
   const pack = packs.find((p) => p.entities.some((e) => e.id === entity));
   const home = pack?.entities.find((e) => e.id === entity);
   if (!pack || !home) return null;
@@ -81,19 +86,23 @@ function knowledgeOf(pack: Pack): Knowledge {
   const all = pack.entities.flatMap((home) => home.facts.map((fact) => [home.id, ...(fact.also ?? [])]));
   const counts = new Map<string, number>();
   for (const id of all.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const find = (id: string) => pack.entities.find((e) => e.id === id);
   return {
     // Inverse document frequency, scaled to 1 for an entity that one fact is about.
     rarity: (entity) =>
       Math.log(all.length / Math.max(1, counts.get(entity) ?? 1)) / Math.log(Math.max(2, all.length)),
-    words: (entity) => {
-      const found = pack.entities.find((e) => e.id === entity);
-      return found ? [...(found.names.en ?? [found.name]), ...(found.cues ?? [])].join(' ') : '';
+    names: (id) => (find(id) ? namesOf(find(id)!) : []),
+    words: (id) => {
+      const entity = find(id);
+      return entity ? [...(entity.names.en ?? [entity.name]), ...(entity.cues ?? [])] : [];
     },
   };
 }
 
+const namesOf = ({ name, names }: Entity): string[] => [name, ...Object.values(names).flat()];
+
 const isNamedIn = (entity: Entity, text: string): boolean =>
-  [entity.name, ...Object.values(entity.names).flat()].some((name) => text.includes(name));
+  namesOf(entity).some((name) => text.includes(name));
 
 /** How many entities a card offers to go on to, beyond those it has to name. */
 const MOST_RELATED = 6;

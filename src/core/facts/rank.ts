@@ -1,13 +1,11 @@
-// Which of an entity's facts matter for a paragraph. MiniSearch (BM25+, Lv & Zhai 2011) compares the paragraph with
-// the words of each fact, the words by which others speak of it (its cues), and the names of what else it is about.
-// A fact about another entity that the page names is raised, the more the fewer facts are about that entity.
-import MiniSearch from 'minisearch';
-import { stemmer } from 'stemmer';
+// Which of an entity's facts matter for a paragraph: those that speak of the same (see fact-index.ts), the sentence that
+// names the entity before the rest of it. A fact about another entity that is named there too is raised, the more the
+// fewer facts are about that entity.
 import type { CardFact } from '../card-content.ts';
 import { edtfOrder } from '../edtf.ts';
 import type { Fact } from '../pack/schema.ts';
-import { readTokens } from '../text/tokens.ts';
-import { commonWords } from './common-words.ts';
+import { FactIndex, type Hits } from './fact-index.ts';
+import { everyday, keysOf, sentenceEnds, type Word, wordsOf } from './words.ts';
 
 /** A fact with the ids of every entity it is about, that of its own file first. */
 export interface KnownFact extends Fact {
@@ -26,15 +24,22 @@ export interface Surroundings {
 export interface Knowledge {
   /** From 0, for an entity that every fact is about, to 1. */
   rarity(entity: string): number;
-  /** Names and cues of an entity, as words to be found by. */
-  words(entity: string): string;
+  /** The entity's names in every language. */
+  names(entity: string): readonly string[];
+  /** Its names in the language of the pack and its cues, as words to be found by. */
+  words(entity: string): readonly string[];
 }
 
 /** How many facts lead the card. */
 export const BEST = 3;
 
-/** Weights, set on the tuning part of the ranking gold set. */
-const WEIGHTS = { text: 1, cues: 1, about: 0.3, near: 0.5, page: 0.1, home: 0.1 };
+/**
+ * What counts beside the paragraph's words: that the fact is about another entity named in it, or elsewhere on the page;
+ * that it stands in that entity's own file, or in that of the entity whose card it is.
+ */
+const WEIGHTS = { near: 0.93, page: 0.45, nearHome: 1, home: 0.35 };
+/** What a word counts for in a sentence that does not name the entity. */
+const ASIDE = 0.7;
 
 /** The facts in the order of a card: the best few for the surroundings, then the rest in order of date. */
 export function rankFacts(
@@ -55,98 +60,115 @@ export function rankFacts(
 
 const inTime = (a: Fact, b: Fact): number => edtfOrder(a.date).localeCompare(edtfOrder(b.date));
 
+/** How many passages a reason quotes at most, and the least that their words tell, against the most telling one. */
+const QUOTED = 3;
+const LEAST = 0.4;
+
+/** Says what a fact was chosen for: the entities named beside it, and what told most, as the paragraph has it. */
+function withWhy({ fact, entities, hits }: Scored, text: string): CardFact {
+  const words = hits.size > 0 ? passages(text, hits) : [];
+  return entities.length + words.length > 0 ? { ...fact, why: { entities, words } } : fact;
+}
+
+/** The most telling words of a text, in its order; those that follow one another as one passage. */
+function passages(text: string, hits: Hits): string[] {
+  const telling = [...hits].filter(([key]) => !everyday.has(key));
+  const least = LEAST * Math.max(...telling.map(([, weight]) => weight));
+  const keys = new Map(telling.filter(([, weight]) => weight >= least));
+  const found: (Word & { weight: number })[] = [];
+  for (const word of wordsOf(text)) {
+    const weight = keys.get(word.key);
+    const last = found.at(-1);
+    if (weight === undefined) continue;
+    if (last && (word.start <= last.end || /^[ -]$/.test(text.slice(last.end, word.start)))) {
+      last.end = word.end;
+      last.weight = Math.max(last.weight, weight);
+    } else found.push({ ...word, weight });
+  }
+  const best = [...found].sort((a, b) => b.weight - a.weight);
+  const quoted = best.map(({ start, end }) => text.slice(start, end));
+  return [...new Set(quoted)].slice(0, QUOTED).sort((a, b) => text.indexOf(a) - text.indexOf(b));
+}
+
 interface Scored {
   fact: KnownFact;
   score: number;
   entities: string[];
-  /** Stems by which the paragraph found the fact. */
-  stems: readonly string[];
-}
-
-function withWhy({ fact, entities, stems }: Scored, text: string): CardFact {
-  const words = stems.length > 0 ? tellingWords(text, new Set(stems)) : [];
-  return entities.length + words.length > 0 ? { ...fact, why: { entities, words } } : fact;
+  /** What found the fact in the paragraph. */
+  hits: Hits;
 }
 
 function scoreFacts(
   entity: string,
   facts: readonly KnownFact[],
   { text, near, page }: Surroundings,
-  { rarity, words }: Knowledge,
+  knowledge: Knowledge,
 ): Scored[] {
-  const { index, own } = indexOf(entity, facts, { rarity, words });
-  const others = (fact: KnownFact) => fact.about.filter((id) => id !== entity);
+  const { index, own } = indexOf(entity, facts, knowledge);
+  const { rarity } = knowledge;
+  const { beside, apart } = wordsBeside(knowledge.names(entity), text);
   // The entity's own names say nothing of which of its facts is wanted.
-  const query = wordsOf(text).filter((word) => !own.has(stem(word)));
-  const boost = { text: WEIGHTS.text, cues: WEIGHTS.cues, about: WEIGHTS.about };
-  const hits = new Map(index.search(query.join(' '), { boost }).map((hit) => [hit.id as string, hit]));
-  const most = Math.max(1, ...[...hits.values()].map((hit) => hit.score));
+  const found = index.find(
+    text,
+    [...beside, ...apart].filter((key) => !own.has(key)),
+  );
   const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + rarity(id), 0);
-  return facts.map((fact) => {
-    const nearby = others(fact).filter((id) => near.includes(id));
-    const onPage = others(fact).filter((id) => !near.includes(id) && page.includes(id));
-    const hit = hits.get(fact.id);
-    return {
-      fact,
-      score:
-        (hit?.score ?? 0) / most +
-        WEIGHTS.near * sum(nearby) +
-        WEIGHTS.page * sum(onPage) +
-        (fact.about[0] === entity ? WEIGHTS.home : 0),
-      entities: nearby,
-      stems: hit?.terms ?? [],
-    };
+  return facts.map((fact, i) => {
+    const others = fact.about.filter((id) => id !== entity);
+    const nearby = others.filter((id) => near.includes(id));
+    const onPage = others.filter((id) => !near.includes(id) && page.includes(id));
+    const hits = found[i]!;
+    let score = 0;
+    for (const [key, weight] of hits) score += beside.has(key) ? weight : ASIDE * weight;
+    score += WEIGHTS.near * sum(nearby) + WEIGHTS.page * sum(onPage);
+    const home = fact.about[0]!;
+    if (home === entity) score += WEIGHTS.home;
+    else if (near.includes(home)) score += WEIGHTS.nearHome * rarity(home);
+    return { fact, score, entities: nearby, hits };
   });
 }
 
-interface FactIndex {
-  index: MiniSearch;
-  /** Stems of the entity's own names and cues. */
+/** The words of the sentences that have one of the names, and those of the others. Where none has, all are beside it. */
+function wordsBeside(names: readonly string[], text: string) {
+  const beside = new Set<string>();
+  const apart = new Set<string>();
+  let start = 0;
+  for (const end of sentenceEnds(text)) {
+    const sentence = text.slice(start, end);
+    const to = names.some((name) => sentence.includes(name)) ? beside : apart;
+    for (const key of keysOf(sentence)) to.add(key);
+    start = end;
+  }
+  return beside.size > 0 ? { beside, apart } : { beside: apart, apart: beside };
+}
+
+interface Known {
+  index: FactIndex;
+  /** Keys of the entity's own names. */
   own: ReadonlySet<string>;
 }
 
 /** By the list of facts, which a pack makes once an entity: indexing ninety facts takes longer than ranking them. */
-const indices = new WeakMap<readonly KnownFact[], FactIndex>();
+const indices = new WeakMap<readonly KnownFact[], Known>();
 
-function indexOf(entity: string, facts: readonly KnownFact[], { rarity, words }: Knowledge): FactIndex {
+function indexOf(entity: string, facts: readonly KnownFact[], { names, words }: Knowledge): Known {
   const known = indices.get(facts);
   if (known) return known;
-  const index = new MiniSearch({ fields: ['text', 'cues', 'about'], tokenize: wordsOf, processTerm: stem });
-  index.addAll(
+  const frequency = (id: string) => facts.filter(({ about }) => about.includes(id)).length / facts.length;
+  const telling = new Map<string, string[]>();
+  for (const id of new Set(facts.flatMap(({ about }) => about)))
+    if (id !== entity && frequency(id) < COMMON) telling.set(id, words(id).flatMap(keysOf));
+  const index = new FactIndex(
     facts.map((fact) => ({
-      id: fact.id,
       text: `${fact.text} ${fact.date ?? ''}`,
-      cues: (fact.cues ?? []).join(' '),
-      about: fact.about
-        .filter((id) => id !== entity && rarity(id) > COMMON)
-        .map(words)
-        .join(' '),
+      cues: fact.cues ?? [],
+      about: fact.about.flatMap((id) => telling.get(id) ?? []),
     })),
   );
-  const made = { index, own: new Set(wordsOf(words(entity)).map(stem)) };
+  const made = { index, own: new Set(names(entity).flatMap(keysOf)) };
   indices.set(facts, made);
   return made;
 }
 
 /** An entity that more than about a third of the facts are about tells none of them apart. */
 const COMMON = 0.35;
-
-/** The paragraph's own spelling of the words that found the fact, the longest first. */
-function tellingWords(text: string, stems: ReadonlySet<string>): string[] {
-  const spellings = new Map<string, string>();
-  for (const { folded, start, end } of readTokens(text))
-    if (isTelling(folded) && stems.has(stem(folded)) && !spellings.has(folded))
-      spellings.set(folded, text.slice(start, end));
-  return [...spellings.values()].sort((a, b) => b.length - a.length).slice(0, 3);
-}
-
-const isTelling = (word: string): boolean => word.length > 1 && !commonWords.has(word);
-
-function wordsOf(text: string): string[] {
-  return readTokens(text)
-    .map((token) => token.folded)
-    .filter(isTelling);
-}
-
-/** Porter's stem of an English word; words of other scripts as they are. */
-export const stem = (word: string): string => (/^[a-z]{3,}$/.test(word) ? stemmer(word) : word);
