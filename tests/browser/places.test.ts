@@ -93,7 +93,8 @@ describe.each(browsers)('a name in %s', (browser) => {
 
   test('in a modal dialog has its card above that; Esc closes one after the other', async () => {
     await press(page, '#ask');
-    const found = await read('#modal', 'Hokkaid');
+    await until(async () => (await within(page, '#modal')).length > 0, 'the dialog is not read');
+    const found = await read('#modal', 'Tatsunori Motoki');
     expectBeside(found);
     await page.mouse.click(...pinOf(found.card));
     expect(await pinned(page)).toBe('true');
