@@ -102,12 +102,12 @@ export function hovering({ mentions, card, preset, shown }: HoverParts, signal: 
   function scroll({ target }: Event): void {
     if (card.holds(target) || (under && target instanceof Element && !target.contains(under))) return;
     if (hit === null || !isStill(hit)) feed({ type: 'scroll' });
-    if (state.at === 'open' && !isKept() && !isInSight(state.mention)) feed({ type: 'close' });
+    if (state.at === 'open' && !isKept(state.held) && !isInSight(state.mention)) feed({ type: 'close' });
   }
 
-  /** The reader has pinned the card, or is in it with the keyboard: it outlasts its mention. */
-  function isKept(): boolean {
-    return card.isPinned() || card.holds(document.activeElement);
+  /** The reader has asked for the card by key, pinned it, or is in it: it outlasts the sight of its mention. */
+  function isKept(held: boolean): boolean {
+    return held || card.isPinned() || card.holds(document.activeElement);
   }
 
   /** Alt is pressed or let go while the pointer rests. */
