@@ -30,8 +30,10 @@ export async function bringIntoView(mention: PageMention, signal: AbortSignal): 
   const ended = new Promise((resolve) =>
     addEventListener('scrollend', resolve, { capture: true, once: true, signal }),
   );
-  mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior });
+  const parent = mention.range.startContainer.parentElement;
+  parent?.scrollIntoView({ block: 'center', behavior });
   await Promise.race([ended, later(SCROLLED, signal)]);
+  if (!isInSight(mention)) parent?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const [now] = linesOf(mention);
   // The middle of a long paragraph may be far from the mention.
   if (now && (now.top < 0 || now.bottom > innerHeight))
