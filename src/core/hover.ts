@@ -5,7 +5,7 @@
 //   away ───────────────────────▶ dwelling ──────────────▶ open ─┐ onto a neighbour, rested NEIGHBOUR:
 //    ▲  ◀───────────────────────     │                      │ ▲──┘ the card changes
 //    │      off it, too fast         │                      │
-//    │      scroll, wheel, key, press│       off mention, card and corridor for GRACE;
+//    │      scroll, wheel, key, press│       off mention, card and corridor, or out, for GRACE;
 //    └───────────────────────────────┴──────────────────────┘ Esc, press outside, close: at once
 import { distance, inCorridor } from './geometry.ts';
 import type {
