@@ -36,6 +36,11 @@ export class Frame {
     Object.assign(this.box.dataset, { theme, textSize });
   };
 
+  /** A page may enlarge itself by the `zoom` of its root: the card keeps its own measure, and that of the viewport. */
+  keepScale({ currentCSSZoom }: HTMLElement): void {
+    this.box.style.zoom = currentCSSZoom === 1 ? '' : `${1 / currentCSSZoom}`;
+  }
+
   focus(): void {
     this.box.focus({ preventScroll: true });
   }

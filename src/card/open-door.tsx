@@ -9,7 +9,7 @@ import type { CardDoor, CardRequest } from './door.ts';
 import { announcement, Frame, type Look } from './frame.ts';
 import { type Host, makeHost } from './host.ts';
 import { keepEvents } from './keys.ts';
-import { place, type Side } from './place.ts';
+import { place, type Side, type Size } from './place.ts';
 import { type CardAction, type CardState, closed, currentVisit, nextState } from './state.ts';
 import type { View } from './view.ts';
 import type { CardWording } from './wording.ts';
@@ -142,10 +142,11 @@ class Door implements CardDoor {
     // A pinned card stays where it was pinned, when the page moves away under it.
     if (!this.#state.pinned) this.#anchor = this.#request.anchor();
     if (!this.#anchor) return this.#close();
+    this.#frame.keepScale(this.#host.element);
     const placed = await place({
       anchor: this.#anchor,
       card: this.#frame.naturalSize(),
-      viewport: { width: document.documentElement.clientWidth || innerWidth, height: innerHeight },
+      viewport: windowSize(),
       side: this.#side,
       hold,
       rightToLeft: getComputedStyle(document.documentElement).direction === 'rtl',
@@ -180,6 +181,12 @@ class Door implements CardDoor {
     this.hide();
     request?.onClose();
   }
+}
+
+/** Without scroll bars, and enlarged by fingers or not. */
+function windowSize(): Size {
+  const { width, height, scale } = window.visualViewport!;
+  return { width: width * scale, height: height * scale };
 }
 
 /** What has the focus, also inside open shadow roots. */

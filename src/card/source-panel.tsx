@@ -64,7 +64,8 @@ function SourceDetails({ fact, source, note, wording }: DetailsProps) {
     [text('card_where'), placeText(fact, wording)],
     [
       text('card_cites'),
-      note && `${text('card_quoted', note.title)} ${note.publisher}, ${dateText(note.date, wording)}`,
+      note &&
+        listed([text('card_quoted', note.title), note.publisher, dateText(note.date, wording)], wording),
     ],
   ];
   return (
@@ -102,9 +103,11 @@ function placeText({ source: place }: CardFact, wording: CardWording): string | 
     place.section && text('card_quoted', place.section),
     place.paragraph && text('card_paragraph', place.paragraph),
     place.note && text('card_note', place.note),
-  ].filter((part) => !!part);
-  return parts.reduce<string | undefined>(
-    (line, part) => (line ? text('card_listed', line, part!) : `${part}`),
-    undefined,
-  );
+  ];
+  return listed(parts, wording);
 }
+
+const listed = (parts: (string | 0 | undefined)[], { text }: CardWording): string | undefined =>
+  parts
+    .filter((part): part is string => !!part)
+    .reduce((line, part) => (line ? text('card_listed', line, part) : part), '') || undefined;

@@ -23,6 +23,8 @@ export interface PointerMove<T> {
 
 export type HoverEvent<T> =
   | PointerMove<T>
+  /** The pointer leaves the window, or goes where only the frame inside hears of it. */
+  | { type: 'gone'; time: number; pinned: boolean }
   /** The page moves, or the reader types: what comes to lie under the pointer was not pointed at. */
   | { type: 'scroll' | 'wheel' | 'key' }
   /** A button goes down, on the card or elsewhere. */

@@ -5,7 +5,7 @@
 //   away ───────────────────────▶ dwelling ──────────────▶ open ─┐ onto a neighbour, rested NEIGHBOUR:
 //    ▲  ◀───────────────────────     │                      │ ▲──┘ the card changes
 //    │      off it, too fast         │                      │
-//    │      scroll, wheel, key, press│       off mention, card and corridor for GRACE;
+//    │      scroll, wheel, key, press│       off mention, card and corridor, or out, for GRACE;
 //    └───────────────────────────────┴──────────────────────┘ Esc, press outside, close: at once
 import { distance, inCorridor } from './geometry.ts';
 import type {
@@ -41,6 +41,8 @@ export function hover<T>(state: HoverState<T>, event: HoverEvent<T>, preset: Pre
       return state.at === 'open'
         ? moveWhileOpen(state, event, preset)
         : moveWhileClosed(state, event, preset);
+    case 'gone':
+      return leave(state, event);
     case 'scroll':
     case 'wheel':
     case 'key':
@@ -95,6 +97,13 @@ function moveWhileOpen<T>(state: Open<T>, event: PointerMove<T>, preset: Preset)
     state: { ...state, ...pointer, left, rest },
     effects: resting ? [] : [{ do: 'prepare', mention: mention! }],
   };
+}
+
+/** Out there is no way to the card. */
+function leave<T>(state: HoverState<T>, { time, pinned }: { time: number; pinned: boolean }): Step<T> {
+  if (state.at !== 'open') return still<T>({ ...pointerOf(state), spent: null, at: 'away' });
+  const left = pinned || state.held ? null : (state.left ?? time);
+  return still({ ...state, spent: null, left, rest: null });
 }
 
 /** What every move tells, whatever the state. */

@@ -11,5 +11,6 @@ globalThis.backgrounderPage?.abort();
 globalThis.backgrounderPointing = undefined;
 globalThis.backgrounderPage = new AbortController();
 
-if (/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType))
+// Frames that pages write in place are read. Blank ones, which scripts fill later, are those of advertisements.
+if (location.href !== 'about:blank' && /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType))
   attend(document, globalThis.backgrounderPage);

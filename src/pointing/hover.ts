@@ -4,7 +4,7 @@ import type { HoverEffect, HoverEvent, PointerMove, Preset } from '../core/hover
 import type { Card } from './card.ts';
 import { type Hit, isStill, mentionAt } from './hit-test.ts';
 import type { Mentions } from './mentions.ts';
-import type { PageMention } from './page-mention.ts';
+import { isInSight, type PageMention } from './page-mention.ts';
 
 export interface Hovering {
   /** Opens the card on a mention, as a command or a tap asks. */
@@ -102,6 +102,12 @@ export function hovering({ mentions, card, preset, shown }: HoverParts, signal: 
   function scroll({ target }: Event): void {
     if (card.holds(target) || (under && target instanceof Element && !target.contains(under))) return;
     if (hit === null || !isStill(hit)) feed({ type: 'scroll' });
+    if (state.at === 'open' && !isKept(state.held) && !isInSight(state.mention)) feed({ type: 'close' });
+  }
+
+  /** The reader has asked for the card by key, pinned it, or is in it: it outlasts the sight of its mention. */
+  function isKept(held: boolean): boolean {
+    return held || card.isPinned() || card.holds(document.activeElement);
   }
 
   /** Alt is pressed or let go while the pointer rests. */
@@ -109,10 +115,11 @@ export function hovering({ mentions, card, preset, shown }: HoverParts, signal: 
     if (preset() === 'key' && lastMove) feed({ ...lastMove, time: performance.now(), alt: down });
   }
 
-  /** The pointer leaves the window, or goes where only the frame inside hears of it. */
-  function out({ relatedTarget, timeStamp: time }: PointerEvent): void {
+  function out({ relatedTarget, pointerType, timeStamp: time }: PointerEvent): void {
     const isGone = relatedTarget === null || (relatedTarget as Element).localName === 'iframe';
-    if (isGone && lastMove) feed({ ...lastMove, mention: null, onCard: false, time });
+    if (!isGone || pointerType === 'touch') return;
+    lastMove = null;
+    feed({ type: 'gone', time, pinned: card.isPinned() });
   }
 
   const press = (event: PointerEvent) =>

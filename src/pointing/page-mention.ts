@@ -75,6 +75,15 @@ export function linesOf({ range }: PageMention): DOMRect[] {
   return mergeLines([...live.getClientRects()].filter(({ width }) => width > 0));
 }
 
+/** Whether a line of the mention shows: in the window, and in every box that scrolls around it. */
+export function isInSight(mention: PageMention): boolean {
+  const parent = parentOf(mention.range.startContainer);
+  const root = parent?.getRootNode() as Document | ShadowRoot | undefined;
+  return linesOf(mention).some(({ left, right, top, bottom }) =>
+    root?.elementsFromPoint((left + right) / 2, (top + bottom) / 2).includes(parent!),
+  );
+}
+
 /** A name split across elements has several boxes in one line. */
 function mergeLines(boxes: DOMRect[]): DOMRect[] {
   const lines: DOMRect[] = [];

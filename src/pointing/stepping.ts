@@ -1,7 +1,7 @@
 // The way to the mentions without a pointer: from one to the next, or to the first of an entity.
 
 import { later } from '../page/slices.ts';
-import { linesOf, type PageMention } from './page-mention.ts';
+import { isInSight, linesOf, type PageMention } from './page-mention.ts';
 
 /** Scrolling may be smooth, or the page may not scroll at all. */
 const SCROLLED = 700;
@@ -25,13 +25,15 @@ export function stepFrom(
 /** Brings a mention into view, at once for readers who want no motion. */
 export async function bringIntoView(mention: PageMention, signal: AbortSignal): Promise<void> {
   const [line] = linesOf(mention);
-  if (!line || (line.top >= ROOM && line.bottom <= innerHeight - ROOM)) return;
+  if (!line || (line.top >= ROOM && line.bottom <= innerHeight - ROOM && isInSight(mention))) return;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   const ended = new Promise((resolve) =>
     addEventListener('scrollend', resolve, { capture: true, once: true, signal }),
   );
-  mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior });
+  const parent = mention.range.startContainer.parentElement;
+  parent?.scrollIntoView({ block: 'center', behavior });
   await Promise.race([ended, later(SCROLLED, signal)]);
+  if (!isInSight(mention)) parent?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const [now] = linesOf(mention);
   // The middle of a long paragraph may be far from the mention.
   if (now && (now.top < 0 || now.bottom > innerHeight))

@@ -68,7 +68,11 @@ export const sample: Record<string, CardContent> = {
     },
     facts,
     best: 3,
-    related: [{ id: 'harbour', name: 'North Harbour', type: 'place' }],
+    related: [
+      { id: 'harbour', name: 'North Harbour', type: 'place' },
+      // No pack knows it any more.
+      { id: 'lost', name: 'Lost Rock', type: 'place' },
+    ],
     pack,
     reason: 'strong-name',
   },

@@ -1,12 +1,9 @@
 // The card by itself, in real browsers, on a page that does its best to break it.
-import { readFileSync } from 'node:fs';
-import type { ElementContext } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardComplaints } from './axe.ts';
 import { openStage, type Stage } from './card-stage.ts';
 import { browsers, pause, until } from './harness.ts';
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe.each(browsers)('the card in %s', (browser) => {
   let stage: Stage;
@@ -245,9 +242,25 @@ describe.each(browsers)('the card in %s', (browser) => {
     await press(page, '.more');
     await press(page, '.dot');
     await press(page, '.foot .action[aria-expanded]:last-child');
-    expect(await complaints(page)).toEqual([]);
+    expect(await cardComplaints(page)).toEqual([]);
     await page.close();
   });
+
+  test.each(['light', 'dark'])(
+    'shuts nobody out in %s colours, pinned, with a way back, ready to copy, and at a loss',
+    async (theme) => {
+      const page = await opened(stage, {}, { theme });
+      await press(page, '[aria-label="Keep open"]');
+      await press(page, '.text .name');
+      await until(async () => (await name(page)) === 'North Harbour', 'the name leads nowhere');
+      await press(page, '[aria-label="Back"]');
+      await press(page, '.foot .action[aria-expanded]:first-child');
+      await press(page, '.related li:last-child .name');
+      await until(async () => (await text(page)).includes('Nothing is known here'), 'nothing is said of it');
+      expect(await cardComplaints(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   test('every target is at least 24 pixels high and wide', async () => {
     const page = await opened(stage);
@@ -310,33 +323,3 @@ const measure = (page: Page) =>
       JSON.stringify(element.getBoundingClientRect()),
     ),
   );
-
-/** What axe has to say of the card, and of its colours. */
-async function complaints(page: Page): Promise<string[]> {
-  const found = await judged(page, { fromShadowDom: ['[popover]', '.card'] });
-  // Over the top layer and where text has to be scrolled to, axe gives no verdict on contrast: lay the card out flat.
-  await page.evaluate(() => {
-    document.adoptedStyleSheets = cardTest.root().adoptedStyleSheets;
-    const card = cardTest.root().querySelector<HTMLElement>('.card')!;
-    card.style.cssText = 'position: static; max-height: none; animation: none';
-    document.head.replaceChildren();
-    document.body.replaceChildren(card);
-  });
-  return [...found, ...(await judged(page, '.card', 'color-contrast'))];
-}
-
-async function judged(page: Page, context: ElementContext, rule?: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(
-    async (context, rule) => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const { violations, incomplete, passes } = await axe.run(context, rule ? { runOnly: rule } : {});
-      if (passes.length === 0) return ['axe has not looked at the card'];
-      return [...violations, ...(rule ? incomplete : [])].flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      );
-    },
-    context,
-    rule,
-  );
-}

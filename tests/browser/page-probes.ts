@@ -1,7 +1,7 @@
 // What the tests of the page script ask of a page and of the extension behind it.
 import type { Session, TestPage } from './harness.ts';
 
-/** Sends a call of PageCalls to the page, as the popup does. */
+/** Sends a call of PageCalls to the page's top frame, as the popup and the commands do. */
 export async function call(
   session: Session,
   page: TestPage,
@@ -9,7 +9,7 @@ export async function call(
   ...args: unknown[]
 ): Promise<unknown> {
   const message = JSON.stringify({ call: name, args });
-  const answer = await withTab(session, page, `chrome.tabs.sendMessage(tab, ${message})`);
+  const answer = await withTab(session, page, `chrome.tabs.sendMessage(tab, ${message}, { frameId: 0 })`);
   return (answer as { value: unknown }).value;
 }
 

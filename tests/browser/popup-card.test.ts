@@ -1,11 +1,9 @@
 // Every card inside the popup: the full route to it for whoever does not point at marks.
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { complaints } from './axe.ts';
 import { listed, popupOver, press, saying } from './extension-pages.ts';
 import { browsers, cardOpened, marked, marks, open, type Session, type TestPage, until } from './harness.ts';
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe.each(browsers)('cards in the popup in %s', (browser) => {
   let session: Session;
@@ -226,11 +224,4 @@ async function fits(popup: Page): Promise<void> {
     return { small, wide: document.documentElement.scrollWidth > innerWidth };
   });
   expect(found).toEqual({ small: [], wide: false });
-}
-
-async function complaints(popup: Page): Promise<unknown> {
-  await popup.evaluate(axe);
-  return popup.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',
-  );
 }

@@ -1,5 +1,4 @@
 // The popup as the page's brief, and the extension's own pages for everyone.
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listed, popupOver, press, saying } from './extension-pages.ts';
@@ -14,8 +13,6 @@ import {
   type Session,
   until,
 } from './harness.ts';
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe.each(browsers)('the popup in %s', (browser) => {
   let session: Session;
@@ -97,30 +94,6 @@ describe.each(browsers)('the popup in %s', (browser) => {
     await until(async () => (await listed(popup)).length > 1, 'the popup lists little');
     expect((await listed(popup)).some(({ name }) => text.includes(name))).toBe(true);
     await Promise.all([popup.close(), page.close()]);
-  });
-
-  describe.each(['light', 'dark'])('and the other pages, in %s colours', (theme) => {
-    test.each(['popup.html', 'options.html', 'welcome.html'])('%s shuts nobody out', async (path) => {
-      const settings = { theme, sites: { 'example.org': 'off' }, hidden: ['japan'] };
-      await inside.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`);
-      const page = await session.page('sample/');
-      await marked(page);
-      const seen = path === 'popup.html' ? await popupOver(session, page) : await session.extensionPage(path);
-      await until(
-        () =>
-          seen.evaluate(
-            (t) => document.documentElement.dataset.theme === t && !!document.querySelector('main'),
-            theme,
-          ),
-        'the page is not dressed',
-      );
-      await seen.evaluate(axe);
-      const found = await seen.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))',
-      );
-      expect(found).toEqual([]);
-      await Promise.all([seen.close(), page.close()]);
-    });
   });
 
   test('the first-run page has a name to try, and a switch', async () => {

@@ -231,6 +231,13 @@ describe('an open card', () => {
     expect(reading().feed({ type: 'scroll' }).wait(2000).shown).toBe('Abe');
   });
 
+  test('closes when the pointer leaves the window, even straight from its mention', () => {
+    const hand = reading();
+    expect(hand.feed({ type: 'gone', time: hand.time, pinned: false }).wait(300).shown).toBeNull();
+    const pinned = reading();
+    expect(pinned.feed({ type: 'gone', time: pinned.time, pinned: true }).wait(5000).shown).toBe('Abe');
+  });
+
   test('stays wherever the pointer goes once it is pinned', () => {
     const hand = reading();
     hand.pinned = true;
@@ -259,6 +266,7 @@ describe('whatever happens', () => {
       pinned: fc.boolean(),
     }),
     fc.constantFrom('scroll', 'wheel', 'key').map((type) => ({ type }) as HoverEvent<string>),
+    fc.record({ type: fc.constant('gone' as const), time: fc.nat(100_000), pinned: fc.boolean() }),
     fc.record({ type: fc.constant('press' as const), onCard: fc.boolean(), pinned: fc.boolean() }),
     fc.record({
       type: fc.constant('open' as const),
