@@ -11,6 +11,5 @@ globalThis.backgrounderPage?.abort();
 globalThis.backgrounderPointing = undefined;
 globalThis.backgrounderPage = new AbortController();
 
-// Frames that pages write in place are read. Blank ones, which scripts fill later, are those of advertisements.
-if (location.href !== 'about:blank' && /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType))
+if (/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType))
   attend(document, globalThis.backgrounderPage);
