@@ -41,7 +41,7 @@ test('entities are found by index and by id', () => {
 });
 
 test('what was stored in another format is not opened', () => {
-  const text = new TextDecoder('latin1').decode(stored).replace('"version":1', '"version":0');
+  const text = new TextDecoder('latin1').decode(stored).replace(/"version":\d+/, '"version":0');
   const other = Uint8Array.from(text, (char) => char.charCodeAt(0));
   expect(openLexicon(other.buffer)).toBeNull();
 });

@@ -1,6 +1,7 @@
 // Makes the lexicon of names: once, when packs are built or installed.
-import { addBeginning, PAGE_WORDS } from '../text/sift.ts';
-import { readTokens, type Token } from '../text/tokens.ts';
+import { addBeginning as addToPageSift, PAGE_WORDS } from '../text/sift.ts';
+import { readTokens } from '../text/tokens.ts';
+import { addBeginning, noBeginnings } from './beginnings.ts';
 import { BLOCKS, hashOf, type NameTable } from './lexicon.ts';
 import { packTexts } from './packed-texts.ts';
 import { insert, slotsFor } from './slots.ts';
@@ -14,41 +15,28 @@ export interface NameEntry {
 }
 
 export function buildNames(entries: readonly NameEntry[]): NameTable {
-  const slots = slotsFor(entries.length);
   const table: NameTable = {
     ...packTexts(entries, ({ name }) => name),
+    ...noBeginnings(entries.length),
     entities: new Uint32Array(entries.length),
     flags: new Uint8Array(entries.length),
     hashes: new Int32Array(entries.length),
-    slots,
-    sift: new Uint32Array(siftWords(entries.length)),
+    slots: slotsFor(entries.length),
     pageSift: new Uint32Array(PAGE_WORDS),
-    reach: new Uint8Array(slots.length / 2),
   };
   const later: number[] = [];
   for (const [i, { name, entity, flags }] of entries.entries()) {
     const tokens = readTokens(name);
     table.entities[i] = entity;
     table.flags[i] = flags;
-    table.hashes[i] = hashOf(tokens);
-    noteReach(table.reach, tokens);
+    table.hashes[i] = hashOf(tokens.map(({ hash }) => hash));
     insert(table.slots, table.hashes[i]!, i);
-    if (tokens.length === 1) addToSifts(table, tokens, flags);
+    addBeginning(table, tokens);
+    if (flags & BLOCKS) continue;
+    // In the page's filter a name of one token makes longer ones that begin with it needless: so it comes first.
+    if (tokens.length === 1) addToPageSift(table.pageSift, tokens);
     else later.push(i);
   }
-  for (const i of later) addToSifts(table, readTokens(entries[i]!.name, 0, 2), entries[i]!.flags);
+  for (const i of later) addToPageSift(table.pageSift, readTokens(entries[i]!.name, 0, 2));
   return table;
 }
-
-function addToSifts({ sift, pageSift }: NameTable, tokens: Token[], flags: number): void {
-  addBeginning(sift, tokens);
-  if (!(flags & BLOCKS)) addBeginning(pageSift, tokens);
-}
-
-function noteReach(reach: Uint8Array, tokens: Token[]): void {
-  const at = (tokens[0]?.hash ?? 0) & (reach.length - 1);
-  reach[at] = Math.max(reach[at]!, Math.min(tokens.length, 255));
-}
-
-/** At least 16 bits a name, in a power of two. */
-const siftWords = (names: number): number => 2 ** Math.max(13, Math.ceil(Math.log2(Math.max(names, 1) / 2)));

@@ -7,7 +7,7 @@
 import type { Lexicon } from './lexicon.ts';
 
 /** To be raised whenever the format, the folding or a hash changes: what was stored before is then compiled anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The arrays of each part, in the order in which they are stored. */
 const namesLayout = {
@@ -17,9 +17,10 @@ const namesLayout = {
   flags: Uint8Array,
   hashes: Int32Array,
   slots: Uint32Array,
+  begins: Uint8Array,
+  reach: Uint8Array,
   sift: Uint32Array,
   pageSift: Uint32Array,
-  reach: Uint8Array,
 };
 const rulesLayout = { blob: Uint8Array, offsets: Uint32Array, slots: Uint32Array };
 
