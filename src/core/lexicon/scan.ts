@@ -1,14 +1,18 @@
-// The loop over a text that finds where names may begin. Most words are over after one look at their first two
-// letters, and are never hashed: that, and that nothing is made or called for them, is why it is fast.
+// The loop over a text that finds where names may begin. It asks of each letter and the next whether any name begins
+// so, which in most texts few capitals do; words are neither told apart nor hashed before that. One look-up a letter in
+// a table that stays in the nearest cache, and a branch that is hardly ever taken: that is why it is fast.
 import {
   ascii,
   BREAK,
+  DIGIT,
   EXPANDED,
   expansions,
   fold,
   foldWide,
   isUpper,
+  KATAKANA,
   kindOf,
+  LETTER,
   letterOf,
   SKIP,
   UNSPACED,
@@ -16,8 +20,12 @@ import {
 import { HASH_PRIME, HASH_SEED } from '../text/tokens.ts';
 import { type Beginnings, hasKey, pairAt, pairKey, singleKey, wideAt } from './beginnings.ts';
 
-/** The kind of an ASCII unit, in a byte each: all the loop over plain words looks at. */
-const kinds = Uint8Array.from(ascii, kindOf);
+/** Stands for any katakana before a unit; the other kinds have units of ASCII to stand for them. */
+const AFTER_KATAKANA = 128;
+/** The kind of a unit of ASCII, or of what it stands for. */
+const kinds = Uint8Array.of(...Array.from(ascii, kindOf), KATAKANA);
+const standIn = (kind: number): number =>
+  kind === LETTER ? 97 : kind === DIGIT ? 48 : kind === KATAKANA ? AFTER_KATAKANA : 32;
 
 /** Where the token that was read last ends. A number beside the answer, so that no object is made for either. */
 let ended = 0;
@@ -27,27 +35,27 @@ export const tokenEnd = (): number => ended;
 export function scan(text: string, beginnings: Beginnings, visit: (start: number, hash: number) => void): void {
   const { begins } = beginnings;
   const { length } = text;
-  let i = 0;
-  while (i < length) {
-    const unit = text.charCodeAt(i);
-    let next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
-    let kind = 0;
-    let mayBegin = 0;
-    const start = i++;
+  let before = 32;
+  let next = length > 0 ? text.charCodeAt(0) : 0;
+  for (let i = 0; i < length; i++) {
+    const unit = next;
+    next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
     if (unit < 128) {
-      kind = kinds[unit]!;
-      if (kind === BREAK) continue;
-      mayBegin = begins[pairAt(unit, next)]!;
-      while (next < 128 && kinds[next] === kind) next = ++i < length ? text.charCodeAt(i) : 0;
-    } else {
-      const folded = foldWide(unit);
-      if (folded === SKIP || folded === BREAK) continue;
-      const letter = kindOf(folded) === EXPANDED ? expansions[letterOf(folded)]![0]! : folded;
-      kind = kindOf(letter);
-      mayBegin = begins[wideAt(letterOf(letter), isUpper(letter))]!;
+      if (begins[pairAt(unit, next)] === 1 && kinds[unit] !== kinds[before]) ask(text, i, beginnings, visit);
+      before = unit;
+      continue;
     }
-    if ((next >= 128 || unit >= 128) && kind !== UNSPACED) i = goOn(text, i, kind);
-    if (mayBegin === 1) ask(text, start, beginnings, visit);
+    const folded = foldWide(unit);
+    if (folded === SKIP) continue;
+    const letter = kindOf(folded) === EXPANDED ? expansions[letterOf(folded)]![0]! : folded;
+    const kind = kindOf(letter);
+    if (
+      begins[wideAt(letterOf(letter), isUpper(letter))] === 1 &&
+      kind !== BREAK &&
+      (kind === UNSPACED || kind !== kinds[before])
+    )
+      ask(text, i, beginnings, visit);
+    before = standIn(kind);
   }
 }
 
@@ -67,17 +75,6 @@ function ask(
   if (second < text.length && hasKey(sift, pairKey(first, hashToken(text, second)))) visit(start, first);
 }
 
-/** Where the token of this kind that `from` stands in ends. */
-function goOn(text: string, from: number, kind: number): number {
-  let i = from;
-  for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const folded = unit < 128 ? ascii[unit]! : foldWide(unit);
-    if (folded !== SKIP && !isOf(kind, folded)) break;
-  }
-  return i;
-}
-
 /** Whether a unit goes on a token. Each character of an unspaced script is one by itself; a sign (Ⅱ) is what it stands for. */
 const isOf = (kind: number, folded: number): boolean => {
   const own = kindOf(folded) === EXPANDED ? kindOf(expansions[letterOf(folded)]![0]!) : kindOf(folded);
@@ -88,8 +85,7 @@ const isOf = (kind: number, folded: number): boolean => {
 export function nextToken(text: string, from: number): number {
   let i = from;
   for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const folded = unit < 128 ? ascii[unit]! : foldWide(unit);
+    const folded = fold(text.charCodeAt(i));
     if (folded !== BREAK && folded !== SKIP) break;
   }
   return i;
