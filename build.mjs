@@ -57,6 +57,7 @@ async function makeExtension() {
     card: 'src/card/main.tsx',
     popup: 'src/popup/main.tsx',
     options: 'src/options/main.tsx',
+    installer: 'src/installer/main.ts',
     welcome: 'src/welcome/main.tsx',
   });
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -66,7 +67,7 @@ async function makeExtension() {
     'marks.css': await readFile('src/pointing/marks.css'),
     ...scripts,
     ...packFiles,
-    ...(await lexicon(packFiles)),
+    ...(await lexicons(packFiles)),
     ...(await copies('src/_locales', '_locales')),
     ...Object.assign({}, ...(await Promise.all(pages.map((folder) => copies(folder, '.', /\.(html|css)$/))))),
     ...(await icons()),
@@ -121,12 +122,15 @@ async function packs() {
   return documents;
 }
 
-/** The lexicon of these packs, compiled: a background that has just woken has no time to do it. */
-async function lexicon(packFiles) {
+/** The lexicon of each pack, compiled: a background that has just woken has no time to do it. */
+async function lexicons(packFiles) {
   const { compile } = await load('src/core/pack/compile.ts');
   const { storeLexicon } = await load('src/core/lexicon/stored.ts');
-  const parsed = Object.values(packFiles).map((text) => JSON.parse(text));
-  return { 'packs/lexicon.bin': storeLexicon(compile(parsed)) };
+  const stored = Object.entries(packFiles).map(([path, text]) => {
+    const [lexicon] = compile([JSON.parse(text)]);
+    return [path.replace('.json', '.lexicon'), storeLexicon(lexicon)];
+  });
+  return Object.fromEntries(stored);
 }
 
 async function schemas() {

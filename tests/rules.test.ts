@@ -22,6 +22,8 @@ const layers: Record<string, string[]> = {
   options: ['core', 'platform', 'paper', 'card'],
   welcome: ['core', 'platform', 'paper', 'card'],
   background: ['core', 'platform'],
+  // A worker of the options page.
+  installer: ['core', 'platform'],
   maps: ['core'],
   // The command line reads HTML by the same walk as in a page, over linkedom's DOM, and doubts by the same tagger.
   cli: ['core', 'page/blocks', 'background/tagger'],

@@ -2,14 +2,15 @@
 import { detect } from '../core/detect/detect.ts';
 import { cardContent } from '../core/facts/card.ts';
 import { isOn, siteOf } from '../core/site.ts';
-import { scripting } from '../platform/extension.ts';
+import { catalogue } from '../platform/catalogue.ts';
+import { runtime, scripting } from '../platform/extension.ts';
 import type { BackgroundCalls } from '../platform/messages.ts';
 import type { Handlers, Sender } from '../platform/rpc.ts';
 import { settingsStore } from '../platform/stores.ts';
 import { annotate } from './annotate.ts';
+import { packsChanged } from './install.ts';
 import { library } from './library.ts';
-import { entityLine, packLine } from './lines.ts';
-import { search } from './search.ts';
+import type { Shelf } from './shelf.ts';
 import { paintTab } from './toolbar.ts';
 
 export const calls: Handlers<BackgroundCalls> = {
@@ -19,9 +20,13 @@ export const calls: Handlers<BackgroundCalls> = {
   },
 
   async card(entity, text, others) {
-    const [packs, lexicon] = await Promise.all([library.packs(), library.lexicon()]);
+    const lexicon = await library.lexicon();
     const linksIn = (fact: string) => detect([{ id: 0, text: fact, kind: 'prose' }], lexicon, null).mentions;
-    return cardContent(packs, entity, { text, others }, linksIn);
+    for (const shelf of await library.shelves()) {
+      const pack = await shelf.around(entity, others);
+      if (pack) return cardContent([pack], entity, { text, others }, linksIn);
+    }
+    return null;
   },
 
   loadPointing: (from) => inject('pointing.js', from),
@@ -35,20 +40,45 @@ export const calls: Handlers<BackgroundCalls> = {
   site: ({ tab }) => siteOf(tab?.url),
 
   async describe(ids) {
-    const packs = await library.packs();
-    const known = packs.flatMap((pack) => pack.entities.map((entity) => ({ entity, pack })));
-    const found = ids.flatMap((id) => known.find(({ entity }) => entity.id === id) ?? []);
-    return found.map(({ entity, pack }) => entityLine(entity, pack));
+    const lines = (await fromAll((shelf) => shelf.lines(ids))).flat();
+    return ids.flatMap((id) => lines.find((line) => line.id === id) ?? []);
   },
 
   async search(query) {
-    return search(await library.packs(), query);
+    const finds = await fromAll((shelf) => shelf.search(query));
+    return { entities: finds.flatMap((find) => find.entities), facts: finds.flatMap((find) => find.facts) };
   },
 
-  async packs() {
-    return (await library.packs()).map(packLine);
+  async packs(from) {
+    insist(from);
+    // Whoever looks at the packs should not find the remains of one.
+    await catalogue.sweep();
+    return library.packs();
+  },
+
+  async keepPack(database, from) {
+    insist(from);
+    await catalogue.enter(database, library.isBundled);
+    await packsChanged();
+  },
+
+  async removePack(id, from) {
+    insist(from);
+    await catalogue.remove(id);
+    await packsChanged();
   },
 };
+
+/** What every pack that is on has to say; one that cannot be read says nothing. */
+async function fromAll<T>(ask: (shelf: Shelf) => Promise<T>): Promise<T[]> {
+  const answers = await Promise.allSettled((await library.shelves()).map(ask));
+  return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+}
+
+/** Packs are the business of the extension's own pages alone. */
+function insist({ url = '' }: Sender): void {
+  if (!url.startsWith(runtime.getURL(''))) throw new Error('expected a page of the extension');
+}
 
 /** Runs one of our scripts in the frame that asks for it, beside those that run there already. */
 async function inject(script: string, { tab, frameId = 0 }: Sender): Promise<void> {

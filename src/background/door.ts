@@ -44,6 +44,8 @@ const argumentsOf = {
   describe: v.tuple([ids]),
   search: v.tuple([v.pipe(v.string(), v.maxLength(500))]),
   packs: v.tuple([]),
+  keepPack: v.tuple([id]),
+  removePack: v.tuple([id]),
 } satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
 
 /** Gives a call's arguments as the handlers expect them, or throws an error that names the call and the field. */

@@ -1,6 +1,9 @@
 // What has to be done once: at installation, at an update, and when the browser starts.
 import type { Runtime } from 'webextension-polyfill';
+import type { Lexicon } from '../core/lexicon/lexicon.ts';
+import { joined } from '../core/text/sift.ts';
 import { storeSift } from '../core/text/stored-sift.ts';
+import { catalogue } from '../platform/catalogue.ts';
 import { runtime, scripting, tabs } from '../platform/extension.ts';
 import { settingsStore, siftStore } from '../platform/stores.ts';
 import { makeMenu } from './commands.ts';
@@ -15,9 +18,22 @@ export async function onInstalled({ reason }: Runtime.OnInstalledDetailsType): P
 
 /** Brings what pages and toolbar rely on up to date with the installed packs and the reader's settings. */
 export async function refresh(): Promise<void> {
-  const [{ names }, settings] = await Promise.all([library.lexicon(), settingsStore.read()]);
-  await Promise.all([siftStore.write(storeSift(names.pageSift)), paintAll(settings)]);
+  await Promise.all([
+    library.lexicon().then(writeSift),
+    settingsStore.read().then(paintAll),
+    // Installing a pack may have died with the browser.
+    catalogue.sweep().catch(() => {}),
+  ]);
 }
+
+/** A pack has come or gone, or was switched: pages learn it from the sift, which every tab watches. */
+export async function packsChanged(): Promise<void> {
+  library.forget();
+  await writeSift(await library.lexicon());
+}
+
+const writeSift = (lexicon: Lexicon): Promise<void> =>
+  siftStore.write(storeSift(joined(lexicon.map(({ names }) => names.pageSift))));
 
 /** Chromium runs content scripts only in pages opened from now on; Firefox, in the open ones too, by itself. */
 async function enterOpenTabs(): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Entity, Pack } from '../core/pack/schema.ts';
 import type { EntityLine, PackLine } from '../platform/messages.ts';
 
-export const entityLine = ({ id, type, name, description }: Entity, { language }: Pack): EntityLine => ({
+export const entityLine = ({ id, type, name, description }: Entity, language: string): EntityLine => ({
   id,
   type,
   name,
@@ -19,6 +19,7 @@ export const packLine = ({ entities, ...pack }: Pack): PackLine => ({
   maker: pack.maker,
   licence: pack.licence,
   entities: entities.length,
+  names: entities.reduce((sum, { names }) => sum + Object.values(names).flat().length, 0),
   facts: entities.reduce((sum, entity) => sum + entity.facts.length, 0),
   sources: pack.sources,
 });

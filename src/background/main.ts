@@ -5,11 +5,14 @@ import { settingsStore } from '../platform/stores.ts';
 import { calls } from './calls.ts';
 import { onCommand, onMenu } from './commands.ts';
 import { checkCall } from './door.ts';
-import { onInstalled, refresh } from './install.ts';
+import { onInstalled, packsChanged, refresh } from './install.ts';
 import { isSwitched, paintAll } from './toolbar.ts';
 
 serveBackground(calls, checkCall);
-settingsStore.watch((now, before) => isSwitched(now, before) && paintAll(now));
+settingsStore.watch((now, before) => {
+  if (isSwitched(now, before)) void paintAll(now);
+  if (String(now.packsOff) !== String(before.packsOff)) void packsChanged();
+});
 runtime.onInstalled.addListener(onInstalled);
 runtime.onStartup.addListener(refresh);
 commands.onCommand.addListener(onCommand);

@@ -1,7 +1,8 @@
-// The popup's search over everything in the installed packs. The index is made at the first search of a worker's life:
+// The popup's search over everything in a pack. The index is made at the first search of a worker's life:
 // some hundred facts take a few milliseconds, less than reading one from storage would.
 import MiniSearch from 'minisearch';
 import type { Entity, Pack } from '../core/pack/schema.ts';
+import { searchForm } from '../core/text/search-form.ts';
 import type { EntityLine, FactLine, Finds } from '../platform/messages.ts';
 import { entityLine } from './lines.ts';
 
@@ -9,7 +10,6 @@ const MOST_FACTS = 20;
 const MOST_ENTITIES = 8;
 
 interface Index {
-  packs: Pack[];
   facts: FactLine[];
   index: MiniSearch;
   entities: Known[];
@@ -25,21 +25,19 @@ interface Known {
   foreign: string;
 }
 
-let made: Index | undefined;
+const made = new WeakMap<Pack, Index>();
 
 /** Entities and facts that speak of what was typed, best first. */
-export function search(packs: Pack[], query: string): Finds {
-  if (made?.packs !== packs) made = indexOf(packs);
-  return { entities: entitiesFor(query, made), facts: factsFor(query, made) };
+export function search(pack: Pack, query: string): Finds {
+  const index = made.get(pack) ?? indexOf(pack);
+  made.set(pack, index);
+  return { entities: entitiesFor(query, index), facts: factsFor(query, index) };
 }
 
-function indexOf(packs: Pack[]): Index {
-  const all = packs.flatMap((pack) =>
-    pack.entities.map((entity) => ({ entity, line: entityLine(entity, pack) })),
-  );
+function indexOf({ entities, language }: Pack): Index {
+  const all = entities.map((entity) => ({ entity, line: entityLine(entity, language) }));
   const facts = all.flatMap(({ entity, line }) => factLines(entity, line));
   return {
-    packs,
     facts,
     index: indexFacts(facts),
     entities: all.map(({ entity, line }) => known(entity, line)),
@@ -52,7 +50,7 @@ const factLines = ({ facts }: Entity, entity: EntityLine): FactLine[] =>
 function indexFacts(facts: FactLine[]): MiniSearch {
   const index = new MiniSearch({
     fields: ['text', 'name', 'date'],
-    processTerm: (term) => fold(term),
+    processTerm: (term) => searchForm(term),
     searchOptions: { combineWith: 'AND', prefix: true, fuzzy: 0.15, boost: { name: 2 } },
   });
   index.addAll(
@@ -69,7 +67,7 @@ const factsFor = (query: string, { facts, index }: Index): FactLine[] =>
 
 /** Entities that have every word typed in a name or in their description: those first whose name begins so. */
 function entitiesFor(query: string, { entities }: Index): EntityLine[] {
-  const words = fold(query.trim()).split(/\s+/);
+  const words = searchForm(query.trim()).split(/\s+/);
   const ranked = entities
     .filter((one) => words.every((word) => begins(one.names, word) || isSaid(one, word)))
     .map((one) => ({ one, rank: rankOf(one, words) }));
@@ -80,7 +78,7 @@ function entitiesFor(query: string, { entities }: Index): EntityLine[] {
 }
 
 const rankOf = ({ line, names }: Known, words: string[]): number => {
-  if (fold(line.name).startsWith(words[0]!)) return 0;
+  if (searchForm(line.name).startsWith(words[0]!)) return 0;
   return words.every((word) => begins(names, word)) ? 1 : 2;
 };
 
@@ -105,7 +103,4 @@ function known(entity: Entity, line: EntityLine): Known {
 }
 
 /** The words alone, one space between each two, and between names. */
-const words = (texts: string[]) => fold(texts.join(' ')).replace(/[^\p{L}\p{N}-]+/gu, ' ');
-
-/** "Hokkaidō" is found by "hokkaido". */
-const fold = (term: string) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const words = (texts: string[]) => searchForm(texts.join(' ')).replace(/[^\p{L}\p{N}-]+/gu, ' ');

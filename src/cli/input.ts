@@ -8,8 +8,12 @@ export async function readText(path: string): Promise<string> {
   try {
     return path === '-' ? await textOf(process.stdin) : await readFile(path, 'utf8');
   } catch (error) {
-    throw new InputError(
-      `${path}: expected a file that can be read (${(error as NodeJS.ErrnoException).code})`,
-    );
+    throw unreadable(path, error);
   }
+}
+
+/** What reading a file failed with, as an error that names it; any other as it is. */
+export function unreadable(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  return code ? new InputError(`${path}: expected a file that can be read (${code})`) : error;
 }

@@ -2,6 +2,7 @@
 // before the next is read, so that memory does not grow with the input.
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { linesOf } from '../core/text/lines.ts';
 import type { Printed } from './annotate.ts';
 import { InputError } from './options.ts';
 
@@ -12,26 +13,12 @@ export async function annotateLines(
   annotate: (text: string) => Printed,
 ): Promise<void> {
   let number = 0;
-  for await (const line of linesOf(input)) {
+  for await (const line of linesOf(input.setEncoding('utf8'))) {
     number++;
     if (line.trim() === '') continue;
     const { id, text } = readLine(line, number);
     if (!output.write(`${JSON.stringify({ id, ...annotate(text) })}\n`)) await once(output, 'drain');
   }
-}
-
-/** A line ends with a line feed alone: `readline` would also end it at U+2028, which JSON allows inside a string. */
-async function* linesOf(input: Readable): AsyncGenerator<string> {
-  let pieces: string[] = [];
-  for await (const chunk of input.setEncoding('utf8')) {
-    const [first = '', ...rest] = (chunk as string).split('\n');
-    pieces.push(first);
-    for (const next of rest) {
-      yield pieces.join('');
-      pieces = [next];
-    }
-  }
-  yield pieces.join('');
 }
 
 function readLine(line: string, number: number): { id: unknown; text: string } {

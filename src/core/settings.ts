@@ -20,12 +20,15 @@ export interface Settings extends Choices {
   sites: Record<string, 'on' | 'off'>;
   /** Ids of entities never marked. */
   hidden: string[];
+  /** Ids of packs that are installed and not asked. */
+  packsOff: string[];
 }
 
 export const defaults: Settings = {
   paused: false,
   sites: {},
   hidden: [],
+  packsOff: [],
   density: 'first',
   markStyle: 'dotted',
   preset: 'normal',
@@ -41,9 +44,8 @@ export function readSettings(stored: unknown): Settings {
   return {
     paused: typeof from.paused === 'boolean' ? from.paused : defaults.paused,
     sites: readSites(from.sites),
-    hidden: Array.isArray(from.hidden)
-      ? [...new Set(from.hidden.filter((id): id is string => typeof id === 'string'))]
-      : [],
+    hidden: readIds(from.hidden),
+    packsOff: readIds(from.packsOff),
     density: choice('density'),
     markStyle: choice('markStyle'),
     preset: choice('preset'),
@@ -58,6 +60,9 @@ export function changesOf(settings: Settings): Partial<Settings> {
     JSON.stringify(settings[key as keyof Settings]) === JSON.stringify(defaults[key as keyof Settings]);
   return Object.fromEntries(Object.entries(settings).filter(([key]) => key in defaults && !same(key)));
 }
+
+const readIds = (stored: unknown): string[] =>
+  Array.isArray(stored) ? [...new Set(stored.filter((id): id is string => typeof id === 'string'))] : [];
 
 function readSites(stored: unknown): Settings['sites'] {
   if (!isRecord(stored)) return {};

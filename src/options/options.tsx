@@ -57,7 +57,7 @@ export function Options() {
         </section>
         <section>
           <h2>{text('optionsPacks')}</h2>
-          <Packs />
+          <Packs off={settings.packsOff} />
         </section>
       </main>
     </>

@@ -1,41 +1,44 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dateText } from '../core/date-text.ts';
-import type { Source } from '../core/pack/schema.ts';
-import type { PackLine } from '../platform/messages.ts';
+import type { InstalledPack } from '../platform/messages.ts';
 import { background } from '../platform/rpc.ts';
-import { text, wording } from '../platform/text.ts';
+import { settingsStore } from '../platform/stores.ts';
+import { text } from '../platform/text.ts';
+import { AddPack } from './add-pack.tsx';
+import { PackEntry } from './pack-entry.tsx';
 
-/** The installed packs: who made each, from what, and as of when. */
-export function Packs() {
-  const [packs, setPacks] = useState<PackLine[]>([]);
-  useEffect(() => {
-    background.packs().then(setPacks);
-  }, []);
-  return packs.map((pack) => (
-    <article key={pack.id}>
-      <h3 class="name" lang={pack.language}>
-        {pack.title}
-      </h3>
-      <p lang={pack.language}>{pack.description}</p>
-      <p class="quiet">
-        {text('optionsPackAsOf', dateText(pack.asOf, wording))} ·{' '}
-        {text('optionsPackSize', pack.entities, pack.facts)} ·{' '}
-        {text('optionsPackMaker', pack.maker, pack.licence)}
+/** The installed packs, and the way to add one. What has happened is said aloud, once. */
+export function Packs({ off }: { off: string[] }) {
+  const [packs, setPacks] = useState<InstalledPack[]>([]);
+  const [said, setSaid] = useState('');
+  const look = async () => setPacks(await background.packs());
+  useEffect(() => void look(), []);
+  const remove = async ({ id, title }: InstalledPack) => {
+    await background.removePack(id);
+    await switchPack(id, true);
+    await look();
+    setSaid(text('optionsPackRemoved', title));
+  };
+  return (
+    <>
+      {packs.map((pack) => (
+        <PackEntry
+          key={pack.id}
+          pack={pack}
+          on={!off.includes(pack.id)}
+          onSwitch={(on) => switchPack(pack.id, on)}
+          onRemove={() => remove(pack)}
+        />
+      ))}
+      <AddPack onSay={setSaid} onDone={look} />
+      <p class="said" role="status">
+        {said}
       </p>
-      <h4>{text('optionsPackSources')}</h4>
-      <ul>
-        {pack.sources.map((source) => (
-          <SourceLine key={source.id} {...source} />
-        ))}
-      </ul>
-    </article>
-  ));
+    </>
+  );
 }
 
-const SourceLine = ({ author, title, publisher, date, url, language }: Source) => (
-  <li>
-    {author && `${author}, `}
-    <cite lang={language}>{url ? <a href={url}>{title}</a> : title}</cite>
-    {[publisher, dateText(date, wording)].map((part) => part && `, ${part}`)}
-  </li>
-);
+const switchPack = (id: string, on: boolean): Promise<void> =>
+  settingsStore.change(({ packsOff }) => {
+    const others = packsOff.filter((other) => other !== id);
+    return { packsOff: on ? others : [...others, id] };
+  });

@@ -26,7 +26,11 @@ export interface BackgroundCalls {
   /** What the installed packs have on what was typed, best first, for the popup's search. */
   search(query: string): Finds;
   /** The installed packs, for the options page. */
-  packs(): PackLine[];
+  packs(): InstalledPack[];
+  /** Enters a pack that has been stored whole in this database; from then on pages are read with it. */
+  keepPack(database: string): void;
+  /** Removes an installed pack and all that it brought. */
+  removePack(id: string): void;
 }
 
 /** From the popup or the background to a page's frame. */
@@ -82,8 +86,15 @@ export interface PackLine {
   maker: string;
   licence: string;
   entities: number;
+  names: number;
   facts: number;
   sources: Source[];
+}
+
+export interface InstalledPack extends PackLine {
+  on: boolean;
+  /** It came with the extension, and stays with it. */
+  bundled: boolean;
 }
 
 export interface MentionLine {

@@ -29,7 +29,7 @@ const pack = {
     },
   ],
 } as unknown as Pack;
-const found = (query: string) => search([pack], query).facts.map(({ fact }) => fact);
+const found = (query: string) => search(pack, query).facts.map(({ fact }) => fact);
 
 describe('the search over every fact', () => {
   test('finds by the words of a fact, as soon as they begin', () => {
@@ -48,7 +48,7 @@ describe('the search over every fact', () => {
   });
 
   test('says whose fact it is', () => {
-    expect(search([pack], 'decree').facts[0]?.entity).toEqual({
+    expect(search(pack, 'decree').facts[0]?.entity).toEqual({
       id: 'sakhalin-2',
       type: 'project',
       name: 'Sakhalin-2',
@@ -59,7 +59,7 @@ describe('the search over every fact', () => {
 });
 
 describe('the search over every entity', () => {
-  const named = (query: string) => search([pack], query).entities.map(({ id }) => id);
+  const named = (query: string) => search(pack, query).entities.map(({ id }) => id);
 
   test('finds by any part of a name in any language, accents or not', () => {
     expect(named('hokkaido')).toEqual(['hokkaido']);

@@ -34,10 +34,10 @@ export async function answeringRows(extension: Reader): Promise<Row[]> {
   ];
 }
 
-const blocksOf = (text: string): TextBlock[] =>
+export const blocksOf = (text: string): TextBlock[] =>
   (text.match(/.{1,600}(?:\s|$)/gs) ?? []).map((part, id) => ({ id, text: part, kind: 'prose' }));
 
-async function coldTimes({ browser }: Reader, page: Page, blocks: TextBlock[]): Promise<number[]> {
+export async function coldTimes({ browser }: Reader, page: Page, blocks: TextBlock[]): Promise<number[]> {
   const times: number[] = [];
   for (let turn = 0; turn < TURNS; turn++) {
     for (const target of browser.targets())
@@ -49,7 +49,7 @@ async function coldTimes({ browser }: Reader, page: Page, blocks: TextBlock[]): 
 }
 
 /** Milliseconds between a page's question and its answer. */
-const annotate = (page: Page, blocks: TextBlock[]): Promise<number> =>
+export const annotate = (page: Page, blocks: TextBlock[]): Promise<number> =>
   page.evaluate(async (sent) => {
     const { chrome } = globalThis as unknown as {
       chrome: { runtime: { sendMessage(message: unknown): Promise<{ error?: string }> } };

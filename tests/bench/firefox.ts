@@ -57,7 +57,7 @@ async function bundled(): Promise<string> {
 type Bench = { bench: InPage };
 
 function readingTime(page: Page, script: string): Promise<number> {
-  const { buffer, byteOffset, byteLength } = readFileSync('dist/extension/packs/lexicon.bin');
+  const { buffer, byteOffset, byteLength } = readFileSync('dist/extension/packs/japan-russia.lexicon');
   const lexicon = openLexicon(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
   const stored = storeSift(lexicon!.names.pageSift);
   return page

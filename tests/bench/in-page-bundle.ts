@@ -1,7 +1,7 @@
 // What is bundled and handed to a page whole, where no trace tells what our own scripts cost there.
 import Brunorb from 'ahocorasick';
 import { buildNames } from '../../src/core/lexicon/build-names.ts';
-import { findNames } from '../../src/core/lexicon/lexicon.ts';
+import { findNames } from '../../src/core/lexicon/names.ts';
 import { openSift } from '../../src/core/text/stored-sift.ts';
 import { readBlocks } from '../../src/page/blocks.ts';
 import { rendered } from '../../src/page/view.ts';

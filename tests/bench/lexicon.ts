@@ -3,7 +3,7 @@ import { AhoCorasick as Monyone } from '@monyone/aho-corasick';
 import Brunorb from 'ahocorasick';
 import nlp from 'compromise/one';
 import { buildNames } from '../../src/core/lexicon/build-names.ts';
-import { findNames, type NameTable } from '../../src/core/lexicon/lexicon.ts';
+import { findNames, type NameTable } from '../../src/core/lexicon/names.ts';
 import { madeNames, madeText } from './made.ts';
 import { overRival, type Row, told } from './rows.ts';
 import { byTurns, once, quickest, throughput } from './timing.ts';

@@ -1,13 +1,15 @@
 // `npm run bench`: what we cost, beside the floor and beside what else there is, in one table, and as JSON.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import type { Kind } from '../../src/start/browsers.ts';
+import type { Reader } from '../../src/start/launch.ts';
 import { answeringRows } from './answering.ts';
 import { bare, withExtension } from './browsers.ts';
 import { firefoxRows } from './firefox.ts';
 import { growingRows } from './growing.ts';
 import { lexiconRows } from './lexicon.ts';
-import { answer, millionRows } from './million.ts';
+import { millionRows } from './million.ts';
 import { nothingRows } from './nothing.ts';
 import { pageRows } from './page-time.ts';
 import { type Pages, servePages } from './pages.ts';
@@ -19,51 +21,63 @@ interface Part {
   rows: Row[];
 }
 
-const [, program, word, folder] = process.argv;
-if (word === 'answer') answer(folder!);
-else await run(word);
+await run(process.argv[2]);
 
 /** All parts, or those whose title has this word in it. */
 async function run(only = ''): Promise<void> {
   const began = Date.now();
   const parts: Part[] = [];
-  const measure = async (title: string, rows: () => Promise<Row[]> | Row[]) => {
-    if (!title.toLowerCase().includes(only.toLowerCase())) return;
-    parts.push({ title, rows: await rows() });
-    console.log(table(parts.slice(-1)));
+  const isWanted = (title: string) => title.toLowerCase().includes(only.toLowerCase());
+  const measure: Measure = async (list) => {
+    for (const [title, rows] of list) {
+      if (!isWanted(title)) continue;
+      parts.push({ title, rows: await rows() });
+      console.log(table(parts.slice(-1)));
+    }
   };
   const pages = await servePages();
   if (pages.real.length === 0) console.log('No real pages beside the project: measured on made ones alone.');
-  await inChromium(pages, measure);
-  await measure('The lexicon, in Node', lexiconRows);
-  await measure('A million names, in Node (installing packs is not built yet)', () =>
-    millionRows(fileURLToPath(`file://${program}`)),
-  );
-  await inFirefox(pages, measure);
+  if (chromiumParts(null, pages).some(([title]) => isWanted(title)))
+    await inBrowsers('chromium', pages, measure);
+  await measure([['The lexicon, in Node', lexiconRows]]);
+  if (firefoxParts(null, pages).some(([title]) => isWanted(title)))
+    await inBrowsers('firefox', pages, measure);
   pages.close();
   report(parts, began);
 }
 
-type Measure = (title: string, rows: () => Promise<Row[]> | Row[]) => Promise<void>;
+type Titled = [title: string, rows: () => Promise<Row[]> | Row[]];
+type Measure = (list: Titled[]) => Promise<void>;
 
-async function inChromium(pages: Pages, measure: Measure): Promise<void> {
-  const extension = await withExtension('chromium');
-  const plain = await bare('chromium');
-  if (!extension || !plain) return console.log('No Chromium here: npm test installs one.');
-  const all = { extension: extension.browser, bare: plain, pages };
-  await measure('A page that names nothing, in Chromium', () => nothingRows(all));
-  await measure('The page’s thread, cold, in Chromium', () => pageRows(all));
-  await measure('Growing pages, in Chromium', () => growingRows(all));
-  await measure('Two thousand mentions, in Chromium', () => pointingRows(all));
-  await measure('The background, in Chromium', () => answeringRows(extension));
-  await Promise.all([extension.browser.close(), plain.close()]);
+interface Browsers {
+  extension: Reader;
+  plain: Browser;
 }
 
-async function inFirefox(pages: Pages, measure: Measure): Promise<void> {
-  const extension = await withExtension('firefox');
-  const plain = await bare('firefox');
-  if (!extension || !plain) return console.log('No Firefox here: npm test installs one.');
-  await measure('Firefox', () => firefoxRows(extension, plain, pages));
+/** The parts are titled before there is a browser, so that none is opened for nothing. */
+function chromiumParts(browsers: Browsers | null, pages: Pages): Titled[] {
+  const { extension, plain } = browsers ?? ({} as Browsers);
+  const all = { extension: extension?.browser, bare: plain, pages };
+  return [
+    ['A page that names nothing, in Chromium', () => nothingRows(all)],
+    ['The page’s thread, cold, in Chromium', () => pageRows(all)],
+    ['Growing pages, in Chromium', () => growingRows(all)],
+    ['Two thousand mentions, in Chromium', () => pointingRows(all)],
+    ['The background, in Chromium', () => answeringRows(extension)],
+    ['A pack of a million names, in Chromium', () => millionRows(extension)],
+  ];
+}
+
+function firefoxParts(browsers: Browsers | null, pages: Pages): Titled[] {
+  const { extension, plain } = browsers ?? ({} as Browsers);
+  return [['Firefox', () => firefoxRows(extension, plain, pages)]];
+}
+
+async function inBrowsers(kind: Kind, pages: Pages, measure: Measure): Promise<void> {
+  const extension = await withExtension(kind);
+  const plain = await bare(kind);
+  if (!extension || !plain) return console.log(`No ${kind} here: npm test installs one.`);
+  await measure((kind === 'chromium' ? chromiumParts : firefoxParts)({ extension, plain }, pages));
   await Promise.all([extension.browser.close(), plain.close()]);
 }
 

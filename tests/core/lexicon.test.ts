@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { detect } from '../../src/core/detect/detect.ts';
-import { rulesAt, rulesNamed } from '../../src/core/lexicon/rules.ts';
+import { rulesNamed } from '../../src/core/lexicon/lexicon.ts';
+import { rulesAt } from '../../src/core/lexicon/rules.ts';
 import { openLexicon, storeLexicon } from '../../src/core/lexicon/stored.ts';
 import { compile } from '../../src/core/pack/compile.ts';
 import type { Entity, Pack } from '../../src/core/pack/schema.ts';
@@ -12,12 +13,12 @@ const entities = [
   entity('hokkaido', ['Hokkaidō', 'Hokkaido Prefecture']),
 ];
 const compiled = compile([{ id: 'test', entities } as unknown as Pack]);
-const stored = storeLexicon(compiled);
+const stored = storeLexicon(compiled[0]!);
 
 test('a stored lexicon finds what the compiled one finds', () => {
   const text = 'From Sakhalin (Сахалин, 樺太) to Hokkaido prefecture, and with Sakhalin Airlines back.';
   const blocks = [{ id: 0, text, kind: 'prose' as const }];
-  const { mentions } = detect(blocks, openLexicon(stored.buffer)!, null);
+  const { mentions } = detect(blocks, [openLexicon(stored.buffer)!], null);
   expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual([
     'Sakhalin',
     'Сахалин',
@@ -34,10 +35,10 @@ test('its arrays look into what was read, and copy none of it', () => {
 });
 
 test('entities are found by index and by id', () => {
-  const { entities } = openLexicon(stored.buffer)!;
-  expect(rulesAt(entities, 1).id).toBe('hokkaido');
-  expect(rulesNamed(entities, 'sakhalin')).toBe(rulesAt(entities, 0));
-  expect(rulesNamed(entities, 'atlantis')).toBeUndefined();
+  const lexicon = openLexicon(stored.buffer)!;
+  expect(rulesAt(lexicon.entities, 1)).toMatchObject({ id: 'hokkaido', pack: 'test', cues: [] });
+  expect(rulesNamed([lexicon], 'sakhalin')).toBe(rulesAt(lexicon.entities, 0));
+  expect(rulesNamed([lexicon], 'atlantis')).toBeUndefined();
 });
 
 test('what was stored in another format is not opened', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNames, type NameEntry } from '../../src/core/lexicon/build-names.ts';
-import { findNames, nameAt } from '../../src/core/lexicon/lexicon.ts';
+import { findNames, nameAt } from '../../src/core/lexicon/names.ts';
 import { addKey, scan, singleKey } from '../../src/core/text/sift.ts';
 import { openSift, readBits, storeSift } from '../../src/core/text/stored-sift.ts';
 import { readTokens } from '../../src/core/text/tokens.ts';

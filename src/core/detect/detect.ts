@@ -1,6 +1,6 @@
 // Detection: one pure function from blocks of text to mentions. It keeps nothing; what a page has shown so far comes
 // in as `evidence` and goes out again, so that a background that was asleep knows as much as one that was not.
-import { findNames } from '../lexicon/lexicon.ts';
+import { candidatesIn } from '../lexicon/lexicon.ts';
 import type { Mention, Rejected, TextBlock } from '../mention.ts';
 import type { Lexicon } from '../pack/compile.ts';
 import { read } from './context.ts';
@@ -33,9 +33,9 @@ export function detect(
   const rejected: Rejected[] = [];
   const fresh: Doubt[] = [];
   for (const block of blocks) {
-    const candidates = findNames(block.text, lexicon.names);
+    const candidates = candidatesIn(block.text, lexicon);
     if (candidates.length === 0) continue;
-    for (const finding of findingsOf(read(block), candidates, lexicon, evidence, grammar.tag)) {
+    for (const finding of findingsOf(read(block), candidates, evidence, grammar.tag)) {
       if (finding.kind === 'mention') mentions.push(finding.mention);
       else if (finding.kind === 'rejected') rejected.push(finding.rejected);
       else fresh.push(finding.doubt);

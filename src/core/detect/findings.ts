@@ -1,7 +1,6 @@
 // The findings in one block: the longest name wins, and a name of something else swallows what it covers.
-import { BLOCKS, type Candidate, nameAt } from '../lexicon/lexicon.ts';
-import { rulesAt } from '../lexicon/rules.ts';
-import type { Lexicon } from '../pack/compile.ts';
+import { type Candidate, flagsOf, isOfSame, rulesOf, writtenOf } from '../lexicon/lexicon.ts';
+import { BLOCKS } from '../lexicon/names.ts';
 import type { Reading } from './context.ts';
 import { type Evidence, noEvidence } from './evidence.ts';
 import { sentenceGrammar } from './grammar.ts';
@@ -12,44 +11,46 @@ import type { Tagger } from './tagger.ts';
 export function findingsOf(
   reading: Reading,
   candidates: readonly Candidate[],
-  lexicon: Lexicon,
   evidence: Evidence,
   tag: Tagger | null,
 ): Finding[] {
   const findings: Finding[] = [];
   const observed: Observed = {
     reading,
-    lexicon,
     standing: standingOn(reading, candidates),
     grammarOf: sentenceGrammar(reading, tag),
   };
   let taken: Candidate | undefined;
+  let isSure = false;
   let swallowing: Candidate[] = [];
   for (const candidate of candidates) {
-    if (isOfSomethingElse(lexicon, candidate)) {
+    if (isOfSomethingElse(candidate)) {
       swallowing = [...swallowing.filter((other) => other.end > candidate.start), candidate];
       continue;
     }
-    const swallower = swallowing.find((other) => swallows(lexicon, other, candidate));
+    const swallower = swallowing.find((other) => swallows(other, candidate));
     if (swallower) {
       noteNamesake(swallower, candidate, observed, evidence);
       findings.push(swallowed(candidate, observed));
       continue;
     }
-    if (taken && candidate.start < taken.end && !mayShare(lexicon, taken, candidate)) {
+    if (taken && candidate.start < taken.end && !mayShare(taken, candidate, isSure)) {
       keepWithin(findings.at(-1), candidate, observed);
       continue;
     }
     const finding = observe(candidate, observed, evidence);
     findings.push(finding);
-    if (finding.kind !== 'rejected') taken = candidate;
+    if (finding.kind === 'rejected') continue;
+    taken = candidate;
+    isSure = finding.kind === 'mention';
   }
   return findings;
 }
 
-function swallowed({ start, end, name }: Candidate, { reading, lexicon }: Observed): Finding {
-  const entity = rulesAt(lexicon.entities, lexicon.names.entities[name]!).id;
-  const span = { block: reading.block.id, start, end, entity, name: nameAt(lexicon.names, name) };
+function swallowed(candidate: Candidate, { reading }: Observed): Finding {
+  const { start, end } = candidate;
+  const entity = rulesOf(candidate).id;
+  const span = { block: reading.block.id, start, end, entity, name: writtenOf(candidate) };
   return { kind: 'rejected', rejected: { ...span, refusal: 'longer-name' } };
 }
 
@@ -63,17 +64,19 @@ function keepWithin(finding: Finding | undefined, candidate: Candidate, observed
 }
 
 /** What is not this entity swallows this entity's names, and leaves those of others: "the Security Council of Russia". */
-const swallows = ({ names }: Lexicon, other: Candidate, candidate: Candidate): boolean =>
-  names.entities[other.name] === names.entities[candidate.name] &&
+const swallows = (other: Candidate, candidate: Candidate): boolean =>
+  isOfSame(other, candidate) &&
   candidate.start < other.end &&
   candidate.end - candidate.start < other.end - other.start;
 
-const isOfSomethingElse = ({ names }: Lexicon, { name }: Candidate): boolean =>
-  (names.flags[name]! & BLOCKS) !== 0;
+const isOfSomethingElse = (candidate: Candidate): boolean => (flagsOf(candidate) & BLOCKS) !== 0;
 
-/** Two entities may bear the very same name: both are judged, and the evidence decides. */
-const mayShare = ({ names }: Lexicon, a: Candidate, b: Candidate): boolean =>
-  a.start === b.start && a.end === b.end && names.entities[a.name] !== names.entities[b.name];
+/**
+ * Two entities may bear the very same name: both are judged, and the evidence decides. Of two packs that know it the
+ * second is asked only where the first is not sure.
+ */
+const mayShare = (a: Candidate, b: Candidate, isSure: boolean): boolean =>
+  a.start === b.start && a.end === b.end && !isOfSame(a, b) && (a.of === b.of || !isSure);
 
 /** The longest candidate on each token; candidates come in order of start, the longest first. */
 function standingOn({ tokens }: Reading, candidates: readonly Candidate[]): Standing {

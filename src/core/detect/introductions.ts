@@ -1,5 +1,6 @@
 // "exclusive economic zone (EEZ)", "RAA (Rabbinical Assembly of America)": brackets that say what letters stand for.
-import { BLOCKS, type Candidate } from '../lexicon/lexicon.ts';
+import { type Candidate, flagsOf, isOfSame } from '../lexicon/lexicon.ts';
+import { BLOCKS } from '../lexicon/names.ts';
 import { LOWER, type Token } from '../text/tokens.ts';
 import { type Context, isCapital } from './context.ts';
 import type { Observed } from './observe.ts';
@@ -9,17 +10,13 @@ import type { Situation } from './situation.ts';
 export function introduces(
   candidate: Candidate,
   { context }: Situation,
-  { reading, standing, lexicon }: Observed,
+  { reading, standing }: Observed,
 ): boolean | null {
   const { tokens, from, to, before, after, gapBefore, gapAfter } = context;
   const letters = tokens[from]!.folded;
   const isOwn = (token: Token | undefined) => {
     const other = token && standing.get(token.start);
-    return (
-      other !== undefined &&
-      !(lexicon.names.flags[other.name]! & BLOCKS) &&
-      lexicon.names.entities[other.name] === lexicon.names.entities[candidate.name]
-    );
+    return other !== undefined && !(flagsOf(other) & BLOCKS) && isOfSame(other, candidate);
   };
   if (/\([“"']?$/.test(gapBefore) && /^[”"']?[),;]/.test(gapAfter)) {
     if (isOwn(before)) return true;

@@ -1,8 +1,7 @@
 // One candidate seen in its own block: surely a mention, surely none, or a doubt that the whole page must settle.
-import { type Candidate, FOREIGN, nameAt, STRONG } from '../lexicon/lexicon.ts';
-import { rulesAt } from '../lexicon/rules.ts';
+import { type Candidate, flagsOf, rulesOf, writtenOf } from '../lexicon/lexicon.ts';
+import { FOREIGN, STRONG } from '../lexicon/names.ts';
 import type { Mention, Rejected } from '../mention.ts';
-import type { Lexicon } from '../pack/compile.ts';
 import { CAPITAL } from '../text/tokens.ts';
 import { contextOf, isCapital, type Reading, type Sentence } from './context.ts';
 import { cuesAround, cuesIn, isEastern } from './cues.ts';
@@ -36,15 +35,14 @@ export type Finding =
 export interface Observed {
   reading: Reading;
   standing: Standing;
-  lexicon: Lexicon;
   grammarOf(sentence: Sentence): TaggedWord[];
 }
 
 /** Observes a candidate; what it shows of the page's bearers and introductions goes into `evidence`. */
 export function observe(candidate: Candidate, observed: Observed, evidence: Evidence): Finding {
-  const { reading, lexicon } = observed;
-  const rules = rulesAt(lexicon.entities, lexicon.names.entities[candidate.name]!);
-  const name = nameAt(lexicon.names, candidate.name);
+  const { reading } = observed;
+  const rules = rulesOf(candidate);
+  const name = writtenOf(candidate);
   const { start, end } = candidate;
   const span = { block: reading.block.id, start, end, entity: rules.id, name };
   const situation = situationOf(candidate, name, observed);
@@ -85,12 +83,11 @@ export function observe(candidate: Candidate, observed: Observed, evidence: Evid
 function situationOf(
   candidate: Candidate,
   name: string,
-  { reading, standing, lexicon, grammarOf }: Observed,
+  { reading, standing, grammarOf }: Observed,
 ): Situation {
-  const rules = rulesAt(lexicon.entities, lexicon.names.entities[candidate.name]!);
   const context = contextOf(reading, candidate);
   return {
-    form: formOf(name, rules, isStrong(lexicon.names.flags[candidate.name]!, reading)),
+    form: formOf(name, rulesOf(candidate), isStrong(flagsOf(candidate), reading)),
     context,
     reading,
     covered: (token) => (standing.get(token.start) ?? candidate).start !== candidate.start,
@@ -122,8 +119,8 @@ export function noteNamesake(
   observed: Observed,
   evidence: Evidence,
 ): void {
-  const { lexicon, reading } = observed;
-  const situation = situationOf(short, nameAt(lexicon.names, short.name), observed);
+  const { reading } = observed;
+  const situation = situationOf(short, writtenOf(short), observed);
   const { form, context } = situation;
   if (!form.single) {
     // "Article 9 of the GDPR"

@@ -1,5 +1,5 @@
 // Doubts, old and new, judged by what the whole page has shown so far.
-import { rulesNamed } from '../lexicon/rules.ts';
+import { rulesNamed } from '../lexicon/lexicon.ts';
 import type { Mention, Rejected } from '../mention.ts';
 import type { Lexicon } from '../pack/compile.ts';
 import type { Doubt, Evidence } from './evidence.ts';
@@ -23,7 +23,7 @@ export function settle(
   lexicon: Lexicon,
 ): Settled {
   const settled: Settled = { mentions: [], withdrawn: [], rejected: [], doubts: [] };
-  const company = companyOn(evidence, doubts, (entity) => rulesNamed(lexicon.entities, entity)?.type);
+  const company = companyOn(evidence, doubts, (entity) => rulesNamed(lexicon, entity)?.type);
   const first = new Map(doubts.map((doubt) => [doubt, judge(doubt, evidence, company)]));
   const established = new Set(
     doubts.filter((doubt) => first.get(doubt)!.reason).map(({ entity, name }) => `${entity} ${name}`),
@@ -34,13 +34,15 @@ export function settle(
     const isKnown = verdict.refusal === 'no-evidence' && established.has(`${doubt.entity} ${doubt.name}`);
     return isKnown ? { reason: 'cue-near' } : verdict;
   };
+  const packs = (entity = '') => rulesNamed(lexicon, entity)?.pack;
   for (const same of bySpan(doubts)) {
     const verdicts = same.map(judged);
-    // Two entities claim the same words with equal right: neither gets them.
-    const contested = verdicts.filter((verdict) => verdict.reason !== undefined).length > 1;
+    const pack = packs(same.find((_, i) => verdicts[i]!.reason)?.entity);
+    // Two entities of a pack claim the same words with equal right: neither gets them. Of two packs, the first does.
+    const claims = same.filter((doubt, i) => verdicts[i]!.reason && packs(doubt.entity) === pack);
     same.forEach((doubt, i) => {
-      const verdict: Verdict = contested ? { refusal: 'other-bearer' } : verdicts[i]!;
-      record(doubt, verdict, fresh.has(doubt), settled);
+      const isOut = verdicts[i]!.reason && (claims.length > 1 || claims[0] !== doubt);
+      record(doubt, isOut ? { refusal: 'other-bearer' } : verdicts[i]!, fresh.has(doubt), settled);
     });
   }
   return settled;

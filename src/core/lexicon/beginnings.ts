@@ -59,7 +59,8 @@ export const wideAt = (letter: number, upper: number): number =>
   WIDE | (((letter << 1) | upper) & (WIDE - 1));
 
 export const singleKey = (hash: number): number => spread(hash);
-export const pairKey = (first: number, second: number): number => spread(Math.imul(first, 0x9e3779b1) ^ second);
+export const pairKey = (first: number, second: number): number =>
+  spread(Math.imul(first, 0x9e3779b1) ^ second);
 
 /** Every bit of the hash tells on every bit of the key. */
 function spread(hash: number): number {

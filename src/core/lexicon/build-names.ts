@@ -2,8 +2,8 @@
 import { addBeginning as addToPageSift, PAGE_WORDS } from '../text/sift.ts';
 import { readTokens } from '../text/tokens.ts';
 import { addBeginning, noBeginnings } from './beginnings.ts';
-import { BLOCKS, hashOf, type NameTable } from './lexicon.ts';
-import { packTexts } from './packed-texts.ts';
+import { BLOCKS, hashOf, type NameTable } from './names.ts';
+import { TextPacker } from './packed-texts.ts';
 import { insert, slotsFor } from './slots.ts';
 
 export interface NameEntry {
@@ -15,8 +15,10 @@ export interface NameEntry {
 }
 
 export function buildNames(entries: readonly NameEntry[]): NameTable {
+  const texts = new TextPacker();
+  for (const { name } of entries) texts.add(name);
   const table: NameTable = {
-    ...packTexts(entries, ({ name }) => name),
+    ...texts.packed(),
     ...noBeginnings(entries.length),
     entities: new Uint32Array(entries.length),
     flags: new Uint8Array(entries.length),

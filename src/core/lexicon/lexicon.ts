@@ -1,114 +1,43 @@
-// The lexicon: every name of a pack as typed arrays, found in a text by one scan. Whole numbers side by side are
-// why it is fast, small and there at once: nothing is parsed or built when it is opened, and nothing for the garbage
-// collector to walk. build-names.ts makes it.
-//
-//   names   [ "Sakhalin-2" | "Kuril Islands" | … ]   one UTF-8 blob, `offsets[i]` to `offsets[i + 1]`
-//   slots   hash of a name's folded tokens ─▶ i + 1  open addressing, linear probing, at most half full
-//   begins, reach, sift                              how names begin: the only thing most words ever touch
-import type { Bits } from '../text/sift.ts';
-import { isGlue, readTokens } from '../text/tokens.ts';
-import type { Beginnings } from './beginnings.ts';
-import { type PackedTexts, textAt } from './packed-texts.ts';
-import type { RulesTable } from './rules.ts';
-import { hashToken, nextToken, scan, tokenEnd } from './scan.ts';
-import { COMMA, isWritten } from './written.ts';
+// What detection knows of the packs that are on: a lexicon each, found in a text one after the other. Packs come and go
+// by themselves, with nothing to be built anew.
+import type { NameTable } from './names.ts';
+import { type FoundName, findNames, nameAt } from './names.ts';
+import { type EntityRules, indexOf, type RulesTable, rulesAt } from './rules.ts';
 
-/** What a name is to its entity. */
-export const STRONG = 1;
-/** The name belongs to something else, and swallows the text it stands on. */
-export const BLOCKS = 2;
-/** The name is one of other languages than English, in whose texts it is mostly another word: "poutine". */
-export const FOREIGN = 4;
-
-export interface NameTable extends PackedTexts, Beginnings {
-  /** Index of the entity that each name belongs to. */
-  entities: Uint32Array;
-  flags: Uint8Array;
-  hashes: Int32Array;
-  slots: Uint32Array;
-  /** The filter of fixed size that pages hold, over the same names but those that are of something else. */
-  pageSift: Bits;
-}
-
-/** All that detection knows of the installed packs. */
-export interface Lexicon {
+/** The names and rules of one pack. */
+export interface PackLexicon {
   names: NameTable;
   entities: RulesTable;
 }
 
-/** A name found in a text, whatever the evidence will say. `name` indexes the table. */
-export interface Candidate {
-  start: number;
-  end: number;
-  name: number;
+/** Those of all packs; where two have the same to say, the first one says it. */
+export type Lexicon = readonly PackLexicon[];
+
+/** A name found in a text, whatever the evidence will say. */
+export interface Candidate extends FoundName {
+  of: PackLexicon;
 }
 
-export const nameAt: (table: NameTable, name: number) => string = textAt;
-
-/** Every name in the text, overlaps included, in order of start and the longest first. */
-export function findNames(text: string, table: NameTable): Candidate[] {
-  const found: Candidate[] = [];
-  scan(text, table, (start, hash) => {
-    const here = namesAt(text, start, hash, table);
-    if (here.length > 1) here.sort((a, b) => b.end - a.end || a.name - b.name);
-    for (const candidate of here) found.push(candidate);
-  });
-  return found;
+/** Every name in the text, overlaps included, in order of start, the longest first, and of packs. */
+export function candidatesIn(text: string, lexicon: Lexicon): Candidate[] {
+  const found = lexicon.flatMap((of) => findNames(text, of.names).map((name) => ({ ...name, of })));
+  return lexicon.length > 1 ? found.sort((a, b) => a.start - b.start || b.end - a.end) : found;
 }
 
-/** Reads on, token by token, as far as names that begin with this one go. */
-function namesAt(text: string, start: number, first: number, table: NameTable): Candidate[] {
-  const found: Candidate[] = [];
-  const most = table.reach[first & (table.reach.length - 1)]!;
-  hashToken(text, start);
-  let at = start;
-  let end = tokenEnd();
-  let hash = extend(0, first);
-  for (let count = 1; ; count++) {
-    addNames(text, start, end, hash, count, table, found);
-    if (count === most) return found;
-    const next = nextToken(text, end);
-    if (next === text.length || !isJoined(text, at, end, next)) return found;
-    hash = extend(hash, hashToken(text, next));
-    at = next;
-    end = tokenEnd();
+export const writtenOf = ({ of, name }: Candidate): string => nameAt(of.names, name);
+export const flagsOf = ({ of, name }: Candidate): number => of.names.flags[name]!;
+export const rulesOf = ({ of, name }: Candidate): EntityRules =>
+  rulesAt(of.entities, of.names.entities[name]!);
+
+/** Whether two names are of the same entity. */
+export const isOfSame = (a: Candidate, b: Candidate): boolean =>
+  a.of === b.of && a.of.names.entities[a.name] === b.of.names.entities[b.name];
+
+/** The rules of the entity with this id. */
+export function rulesNamed(lexicon: Lexicon, id: string): EntityRules | undefined {
+  for (const { entities } of lexicon) {
+    const index = indexOf(entities, id);
+    if (index !== undefined) return rulesAt(entities, index);
   }
+  return undefined;
 }
-
-/** Adds the names whose folded tokens are those from `start` to `end`. */
-function addNames(
-  text: string,
-  start: number,
-  end: number,
-  hash: number,
-  count: number,
-  table: NameTable,
-  found: Candidate[],
-): void {
-  const { slots, hashes } = table;
-  const mask = slots.length - 1;
-  for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-    const name = slots[slot]! - 1;
-    if (hashes[name] !== hash) continue;
-    const strict = (table.flags[name]! & BLOCKS) !== 0;
-    const last = isWritten(text, start, end, count, table, name, strict);
-    if (last !== null) found.push({ start, end: last, name });
-  }
-}
-
-/** Whether what stands between two tokens may stand within a name. Nearly always it is one space. */
-function isJoined(text: string, at: number, end: number, next: number): boolean {
-  if (next === end || (next === end + 1 && text.charCodeAt(end) === SPACE)) return true;
-  const gap = text.slice(end, next);
-  if (gap === COMMA) return true;
-  const [before, after] = readTokens(text, at, 2);
-  return isGlue(gap, before!, after!);
-}
-
-const SPACE = 0x20;
-
-export const hashOf = (hashes: readonly number[]): number => hashes.reduce(extend, 0);
-const extend = (hash: number, token: number): number => {
-  const h = Math.imul(hash ^ token, 0x9e3779b1);
-  return h ^ (h >>> 15);
-};

@@ -11,23 +11,30 @@ const decoder = new TextDecoder();
 export const textAt = ({ blob, offsets }: PackedTexts, i: number): string =>
   decoder.decode(blob.subarray(offsets[i]!, offsets[i + 1]!));
 
-export function packTexts<T>(items: readonly T[], textOf: (item: T) => string): PackedTexts {
-  const encoder = new TextEncoder();
-  const offsets = new Uint32Array(items.length + 1);
-  let blob = new Uint8Array(1 << 16);
-  let at = 0;
-  items.forEach((item, i) => {
-    const text = textOf(item);
+/** Packs texts as they come. */
+export class TextPacker {
+  readonly #encoder = new TextEncoder();
+  #offsets = new Uint32Array(1 << 10);
+  #blob = new Uint8Array(1 << 14);
+  #count = 0;
+
+  add(text: string): void {
+    const at = this.#offsets[this.#count]!;
     // A UTF-16 unit takes three bytes at most.
-    if (at + text.length * 3 > blob.length) blob = larger(blob, at + text.length * 3);
-    at += encoder.encodeInto(text, blob.subarray(at)).written;
-    offsets[i + 1] = at;
-  });
-  return { blob: blob.slice(0, at), offsets };
+    if (at + text.length * 3 > this.#blob.length) this.#blob = larger(this.#blob, at + text.length * 3);
+    const { written } = this.#encoder.encodeInto(text, this.#blob.subarray(at));
+    if (++this.#count === this.#offsets.length) this.#offsets = larger(this.#offsets, this.#count + 1);
+    this.#offsets[this.#count] = at + written;
+  }
+
+  packed(): PackedTexts {
+    const offsets = this.#offsets.slice(0, this.#count + 1);
+    return { offsets, blob: this.#blob.slice(0, offsets.at(-1)) };
+  }
 }
 
-function larger(blob: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(Math.max(least, blob.length * 2));
-  grown.set(blob);
+function larger<A extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(numbers: A, least: number): A {
+  const grown = new (numbers.constructor as new (length: number) => A)(Math.max(least, numbers.length * 2));
+  grown.set(numbers);
   return grown;
 }

@@ -32,7 +32,11 @@ let ended = 0;
 export const tokenEnd = (): number => ended;
 
 /** Calls `visit` with the start and the hash of every token at which a name may begin, in order. */
-export function scan(text: string, beginnings: Beginnings, visit: (start: number, hash: number) => void): void {
+export function scan(
+  text: string,
+  beginnings: Beginnings,
+  visit: (start: number, hash: number) => void,
+): void {
   const { begins } = beginnings;
   const { length } = text;
   let before = 32;
@@ -69,10 +73,12 @@ function ask(
   const first = hashToken(text, start);
   const most = reach[first & (reach.length - 1)]!;
   if (most === 0) return;
-  if (hasKey(sift, singleKey(first))) return visit(start, first);
-  if (most === 1) return;
+  if (hasKey(sift, singleKey(first)) || (most > 1 && hasPair(text, first, sift))) visit(start, first);
+}
+
+function hasPair(text: string, first: number, sift: Uint32Array): boolean {
   const second = nextToken(text, ended);
-  if (second < text.length && hasKey(sift, pairKey(first, hashToken(text, second)))) visit(start, first);
+  return second < text.length && hasKey(sift, pairKey(first, hashToken(text, second)));
 }
 
 /** Whether a unit goes on a token. Each character of an unspaced script is one by itself; a sign (Ⅱ) is what it stands for. */

@@ -1,10 +1,10 @@
-// The compiled lexicon as bytes, ready to use: a background that has just woken reads them and looks into them as they
+// The compiled lexicon of a pack as bytes, ready to use: a background that has just woken reads them and looks into them as they
 // are. The build stores it beside the bundled pack; packs installed later are kept the same way.
 //
 //   length of the header │ header (JSON): version, length of each part │ parts, each at a multiple of four bytes
 //
 // Numbers stand as the processor has them: every browser that we support runs on little-endian ones.
-import type { Lexicon } from './lexicon.ts';
+import type { PackLexicon } from './lexicon.ts';
 
 /** To be raised whenever the format, the folding or a hash changes: what was stored before is then compiled anew. */
 const VERSION = 2;
@@ -37,14 +37,15 @@ type Arrays<L extends Layout> = {
 
 interface Header {
   version: number;
+  pack: string;
   /** How many numbers each array has. */
   lengths: number[];
 }
 
-export function storeLexicon({ names, entities }: Lexicon): Uint8Array<ArrayBuffer> {
+export function storeLexicon({ names, entities }: PackLexicon): Uint8Array<ArrayBuffer> {
   const arrays = [...arraysOf(names, namesLayout), ...arraysOf(entities, rulesLayout)];
   const lengths = arrays.map(({ length }) => length);
-  const header: Header = { version: VERSION, lengths };
+  const header: Header = { version: VERSION, pack: entities.pack, lengths };
   const head = new TextEncoder().encode(JSON.stringify(header));
   const pieces: Numbers[] = [Uint32Array.of(head.length), head, ...arrays];
   const bytes = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + aligned(byteLength), 0));
@@ -57,9 +58,9 @@ export function storeLexicon({ names, entities }: Lexicon): Uint8Array<ArrayBuff
 }
 
 /** Gives views into the buffer, which copy nothing; null where it was stored in another format. */
-export function openLexicon(buffer: ArrayBuffer): Lexicon | null {
+export function openLexicon(buffer: ArrayBuffer): PackLexicon | null {
   const [size = 0] = new Uint32Array(buffer, 0, 1);
-  const { version, lengths } = readHeader(new Uint8Array(buffer, 4, size));
+  const { version, pack, lengths } = readHeader(new Uint8Array(buffer, 4, size));
   if (version !== VERSION) return null;
   let at = 4 + aligned(size);
   const views = <L extends Layout>(layout: L): Arrays<L> => {
@@ -70,7 +71,7 @@ export function openLexicon(buffer: ArrayBuffer): Lexicon | null {
     });
     return Object.fromEntries(entries);
   };
-  return { names: views(namesLayout), entities: { ...views(rulesLayout), read: new Map() } };
+  return { names: views(namesLayout), entities: { ...views(rulesLayout), pack, read: new Map() } };
 }
 
 const arraysOf = <L extends Layout>(part: Arrays<L>, layout: L): Numbers[] =>

@@ -1,24 +1,38 @@
 // From packs to a lexicon: which names are strong, which need evidence, which belong to something else.
 import { buildNames, type NameEntry } from '../lexicon/build-names.ts';
-import { BLOCKS, FOREIGN, type Lexicon, STRONG } from '../lexicon/lexicon.ts';
-import { buildRules, type EntityRules } from '../lexicon/rules.ts';
+import type { Lexicon, PackLexicon } from '../lexicon/lexicon.ts';
+import { BLOCKS, FOREIGN, STRONG } from '../lexicon/names.ts';
+import { type EntityRules, RulesBuilder } from '../lexicon/rules.ts';
 import { KATAKANA, UNSPACED } from '../text/fold.ts';
 import { CAPITALS, LOWER, readTokens, type Token } from '../text/tokens.ts';
 import type { Entity, EntityType, Pack } from './schema.ts';
 
 export type { EntityRules, Lexicon };
 
-/** Compiles packs for detection. Later packs add to earlier ones; the same entity id in two packs stays two entries. */
-export function compile(packs: readonly Pack[]): Lexicon {
-  const entries: NameEntry[] = [];
-  const entities: EntityRules[] = [];
-  for (const pack of packs) {
-    for (const entity of pack.entities) {
-      const index = entities.push(rulesOf(entity, pack.id)) - 1;
-      for (const [name, flags] of distinct(namesOf(entity))) entries.push({ name, entity: index, flags });
-    }
+/** Compiles packs for detection. The same entity id in two packs stays two entries. */
+export const compile = (packs: readonly Pack[]): Lexicon =>
+  packs.map(({ id, entities }) => {
+    const compiler = new Compiler();
+    for (const entity of entities) compiler.add(entity);
+    return compiler.lexicon(id);
+  });
+
+/** Compiles one pack, an entity after the other: of a large one, not all are held at once. */
+export class Compiler {
+  readonly #names: NameEntry[] = [];
+  readonly #rules = new RulesBuilder();
+  #count = 0;
+
+  add(entity: Entity): void {
+    this.#rules.add(rulesOf(entity));
+    for (const [name, flags] of distinct(namesOf(entity)))
+      this.#names.push({ name, entity: this.#count, flags });
+    this.#count++;
   }
-  return { names: buildNames(entries), entities: buildRules(entities) };
+
+  lexicon(pack: string): PackLexicon {
+    return { names: buildNames(this.#names), entities: this.#rules.table(pack) };
+  }
 }
 
 function namesOf(entity: Entity): Map<string, number> {
@@ -79,7 +93,7 @@ const germanGenitives = ({ names }: Entity): string[] =>
     .filter((name) => /^\p{Lu}.*\p{Ll}$/u.test(name) && !/[sßzx]$|\P{L}s$/u.test(name))
     .map((name) => `${name}s`);
 
-function rulesOf(entity: Entity, pack: string): EntityRules {
+function rulesOf(entity: Entity): Omit<EntityRules, 'pack'> {
   const folded = (text: string) =>
     readTokens(text)
       .map((token) => token.folded)
@@ -88,7 +102,6 @@ function rulesOf(entity: Entity, pack: string): EntityRules {
   return {
     id: entity.id,
     type: entity.type,
-    pack,
     cues: (entity.cues ?? []).map(folded),
     against: (entity.against ?? []).map(folded),
     fullNames:

@@ -1,16 +1,16 @@
 // From the files of a pack to a pack that the rest of the program trusts. Every error names file and field.
-import * as v from 'valibot';
-import { EntitySchema, type Pack, PackFileSchema, PackSchema, type Place } from './schema.ts';
+import { PackCheck, PackError, parseJson, readHead } from './check.ts';
+import type { Entity, Pack, PackHead } from './schema.ts';
+
+export { PackError };
 
 export interface PackText {
   path: string;
   text: string;
 }
 
-/** A pack that breaks a rule. The message is one line: file, field, and what was expected. */
-export class PackError extends Error {
-  override name = 'PackError';
-}
+/** What a pack is read as: its head first, then one entity after the other. */
+export type Piece = { head: PackHead } | { entity: Entity };
 
 /**
  * Reads a pack from its files: either one document that holds everything, or `pack.json` and one file an entity.
@@ -19,91 +19,69 @@ export class PackError extends Error {
 export function parsePack(files: readonly PackText[]): Pack {
   const head = files.find(({ path }) => fileName(path) === 'pack.json') ?? files[0];
   if (!head) throw new PackError('pack.json: expected a file, found none');
-  const document = parseJson(head);
-  if (files.length === 1 && isWhole(document))
-    return checkWhole(head.path, validate(PackSchema, document, head.path));
-  const { $schema: _, ...fields } = validate(PackFileSchema, document, head.path);
-  const entities = files
-    .filter((file) => file !== head)
-    .map((file) => {
-      const { $schema: _, ...entity } = validate(EntitySchema, parseJson(file), file.path);
-      if (fileName(file.path) !== `${entity.id}.json`)
-        throw new PackError(`${file.path}: id: expected the file's own name, found "${entity.id}"`);
-      return entity;
-    });
+  const document = parseJson(head.text, head.path);
+  if (files.length === 1 && isWhole(document)) return collected(readDocument(document, head.path));
+  const fields = readHead(document, head.path);
+  const check = new PackCheck(fields);
+  const entities = files.filter((file) => file !== head).map((file) => readFile(file, check));
   if (entities.length === 0) throw new PackError(`${head.path}: expected entity files beside it, found none`);
-  const pathOf = (id: string) =>
-    files.find(({ path }) => fileName(path) === `${id}.json`)?.path ?? `${id}.json`;
-  return checkWhole(head.path, { ...fields, entities }, pathOf);
+  check.end();
+  return { ...fields, entities };
+}
+
+function readFile({ path, text }: PackText, check: PackCheck): Entity {
+  const entity = check.entity(parseJson(text, path), { path });
+  if (fileName(path) !== `${entity.id}.json`)
+    throw new PackError(`${path}: id: expected the file's own name, found "${entity.id}"`);
+  return entity;
+}
+
+/** Reads a pack that is one document. */
+export function* readDocument(document: unknown, path: string): Generator<Piece> {
+  if (!isWhole(document)) throw new PackError(`${path}: entities: expected a list, found none`);
+  const { entities, ...fields } = document;
+  const head = readHead(fields, path);
+  yield { head };
+  if (!Array.isArray(entities)) throw new PackError(`${path}: entities: expected a list`);
+  const check = new PackCheck(head);
+  for (let i = 0; i < entities.length; i++)
+    yield { entity: check.entity(entities[i], { path, field: `entities.${i}.` }) };
+  check.end();
+}
+
+/** Reads a pack that is a line for its head, and a line for each entity: however many, one is held at a time. */
+export async function* readLines(lines: AsyncIterable<string>, path: string): AsyncGenerator<Piece> {
+  let check: PackCheck | undefined;
+  let number = 0;
+  for await (const line of lines) {
+    const where = { path: `${path}: line ${++number}` };
+    if (line.trim() === '') continue;
+    const value = parseJson(line, where.path);
+    if (check) yield { entity: check.entity(value, where) };
+    else {
+      const head = readHead(value, where.path);
+      check = new PackCheck(head);
+      yield { head };
+    }
+  }
+  if (!check) throw new PackError(`${path}: line 1: expected what the pack says of itself, found nothing`);
+  check.end();
+}
+
+/** Whether a file is to be read line by line. */
+export const isLines = (path: string): boolean => /\.(ndjson|jsonl)$/i.test(path);
+
+/** The pack that pieces make. */
+export function collected(pieces: Iterable<Piece>): Pack {
+  const pack = { entities: [] as Entity[] };
+  for (const piece of pieces)
+    if ('entity' in piece) pack.entities.push(piece.entity);
+    else Object.assign(pack, piece.head);
+  return pack as Pack;
 }
 
 const fileName = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
-const isWhole = (document: unknown): boolean =>
+const isWhole = (document: unknown): document is { entities: unknown } =>
   typeof document === 'object' && document !== null && 'entities' in document;
-
-function parseJson({ path, text }: PackText): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new PackError(`${path}: expected JSON: ${(error as Error).message}`);
-  }
-}
-
-function validate<S extends v.GenericSchema>(schema: S, value: unknown, path: string): v.InferOutput<S> {
-  const result = v.safeParse(schema, value);
-  if (result.success) return result.output;
-  const issue = result.issues[0];
-  const field = v.getDotPath(issue) ?? 'the document';
-  const expected = issue.message.startsWith('expected')
-    ? issue.message
-    : `expected ${issue.expected ?? 'something else'}`;
-  throw new PackError(`${path}: ${field}: ${expected}, found ${issue.received}`);
-}
-
-/** The rules that no single field shows: ids are unique, references lead somewhere. */
-function checkWhole(packPath: string, pack: Pack, pathOf = (_id: string) => packPath): Pack {
-  const entities = new Set<string>();
-  const facts = new Set<string>();
-  for (const entity of pack.entities) {
-    const path = pathOf(entity.id);
-    if (entities.has(entity.id))
-      throw new PackError(`${path}: id: expected a new id, "${entity.id}" stands twice`);
-    entities.add(entity.id);
-    const all = Object.values(entity.names).flat();
-    if (all.length === 0) throw new PackError(`${path}: names: expected at least one name`);
-    for (const field of ['weak', 'strong'] as const)
-      for (const name of entity[field] ?? [])
-        if (!all.includes(name))
-          throw new PackError(`${path}: ${field}: expected one of the names, found "${name}"`);
-  }
-  for (const entity of pack.entities) {
-    const path = pathOf(entity.id);
-    entity.facts.forEach((fact, i) => {
-      const field = `facts.${i}`;
-      if (facts.has(fact.id))
-        throw new PackError(`${path}: ${field}.id: expected a new id, "${fact.id}" stands twice`);
-      facts.add(fact.id);
-      for (const id of fact.also ?? [])
-        if (!entities.has(id))
-          throw new PackError(`${path}: ${field}.also: expected an entity's id, found "${id}"`);
-      checkPlace(path, `${field}.source`, fact.source, pack);
-      if (fact.correction?.source)
-        checkPlace(path, `${field}.correction.source`, fact.correction.source, pack);
-    });
-  }
-  return pack;
-}
-
-function checkPlace(path: string, field: string, place: Place, pack: Pack): void {
-  const source = pack.sources.find((s) => s.id === place.id);
-  if (!source)
-    throw new PackError(`${path}: ${field}.id: expected one of the pack's sources, found "${place.id}"`);
-  if (place.section !== undefined && !source.sections?.includes(place.section))
-    throw new PackError(
-      `${path}: ${field}.section: expected a section of "${place.id}", found "${place.section}"`,
-    );
-  if (place.note !== undefined && !source.notes?.some((note) => note.number === place.note))
-    throw new PackError(`${path}: ${field}.note: expected a note of "${place.id}", found ${place.note}`);
-}

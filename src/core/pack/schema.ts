@@ -133,3 +133,5 @@ export type Fact = v.InferOutput<typeof FactSchema>;
 export type Entity = v.InferOutput<typeof EntitySchema>;
 export type EntityType = Entity['type'];
 export type Pack = v.InferOutput<typeof PackSchema>;
+/** What a pack says of itself, without its entities. */
+export type PackHead = Omit<Pack, 'entities'>;

@@ -37,6 +37,13 @@ export type Bits = Uint32Array;
 /** 2^18 bits: with 4,000 beginnings a word passes wrongly once in a million. */
 export const PAGE_WORDS = 1 << 13;
 
+/** A filter of all that these let pass. */
+export function joined(filters: readonly Bits[]): Bits {
+  const all = new Uint32Array(PAGE_WORDS);
+  for (const filter of filters) for (let i = 0; i < PAGE_WORDS; i++) all[i]! |= filter[i]!;
+  return all;
+}
+
 /** Bits that each key sets: with fewer, pages that name nothing would wake the background. */
 const PROBES = 6;
 
