@@ -52,7 +52,7 @@ export const calls: Handlers<BackgroundCalls> = {
   async packs(from) {
     insist(from);
     // Whoever looks at the packs should not find the remains of one.
-    await catalogue.sweep();
+    await catalogue.sweep().catch(() => {});
     return library.packs();
   },
 

@@ -1,6 +1,8 @@
 // A pack too large to be held: its lexicon is, and everything else is fetched from its database, a record at a time.
+import type { PackLexicon } from '../core/lexicon/lexicon.ts';
 import { indexOf, type RulesTable } from '../core/lexicon/rules.ts';
-import { openLexicon } from '../core/lexicon/stored.ts';
+import { openLexicon, storeLexicon } from '../core/lexicon/stored.ts';
+import { Compiler } from '../core/pack/compile.ts';
 import type { Entity } from '../core/pack/schema.ts';
 import { searchForm } from '../core/text/search-form.ts';
 import {
@@ -22,9 +24,8 @@ const MOST_FOUND = 8;
 export function largeShelf(record: PackRecord): Shelf {
   const db = remembered(() => openPack(record.database));
   const lexicon = remembered(async () => {
-    const stored = openLexicon((await (await db()).get('lexicon', 'lexicon')) ?? new ArrayBuffer(4));
-    if (!stored) throw new Error(`${record.id}: expected a lexicon of this version: install the pack again`);
-    return stored;
+    const stored = await (await db()).get('lexicon', 'lexicon');
+    return (stored && openLexicon(stored)) ?? compiledAnew(await db(), record.id);
   });
   const fetch = async (ids: Iterable<string>) => {
     const { entities } = await lexicon();
@@ -51,6 +52,16 @@ export function largeShelf(record: PackRecord): Shelf {
       return { entities: (await entitiesAt(await db(), numbers)).map(line), facts: [] };
     },
   };
+}
+
+/** After an update of the extension that reads lexicons otherwise: once, and stored for the next time. */
+async function compiledAnew(db: PackDatabase, pack: string): Promise<PackLexicon> {
+  const compiler = new Compiler();
+  let cursor = await db.transaction('entities').store.openCursor();
+  for (; cursor; cursor = await cursor.continue()) for (const entity of cursor.value) compiler.add(entity);
+  const lexicon = compiler.lexicon(pack);
+  await db.put('lexicon', storeLexicon(lexicon).buffer, 'lexicon');
+  return lexicon;
 }
 
 const numbersOf = (rules: RulesTable, ids: Iterable<string>): number[] =>

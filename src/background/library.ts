@@ -20,7 +20,8 @@ const bundled = ['japan-russia'];
 /** A pack from a file of this size or less is held whole, once it is asked for more than its names. */
 const MOST_HELD = 4_000_000;
 
-const installed = remembered(catalogue.list);
+/** None where the browser keeps nothing for us: what comes with the extension depends on no database. */
+const installed = remembered(() => catalogue.list().catch((): PackRecord[] => []));
 
 /** Of the packs that are on, in order: where two say the same, the first does. */
 const shelves = remembered(async (): Promise<Shelf[]> => {
@@ -29,7 +30,7 @@ const shelves = remembered(async (): Promise<Shelf[]> => {
     packs.filter((pack) => !packsOff.includes(idOf(pack)));
   return [
     ...on(bundled, (id) => id).map(bundledShelf),
-    ...on(await installed().catch(() => []), ({ id }) => id).map(installedShelf),
+    ...on(await installed(), ({ id }) => id).map(installedShelf),
   ];
 });
 

@@ -1,5 +1,6 @@
 // Adding a pack: a file is chosen, its installation shows how far it is and can be cancelled, and what came of it is
 // said. An installation that fails or is cancelled leaves everything as it was.
+import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { installPack } from '../platform/installation.ts';
 import { text, wording } from '../platform/text.ts';
@@ -10,13 +11,17 @@ type State =
   | { kind: 'refused'; message: string };
 
 interface Props {
+  /** The button that begins it. */
+  button: RefObject<HTMLButtonElement | null>;
+  /** What has happened last, here or to another pack. */
+  said: string;
   /** Says aloud what has happened. */
   onSay(words: string): void;
   /** A pack has come. */
   onDone(): Promise<void>;
 }
 
-export function AddPack({ onSay, onDone }: Props) {
+export function AddPack({ button, said, onSay, onDone }: Props) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const input = useRef<HTMLInputElement>(null);
   const hasBegun = useRef(false);
@@ -50,17 +55,25 @@ export function AddPack({ onSay, onDone }: Props) {
       {state.kind === 'installing' ? (
         <Installing {...state} />
       ) : (
-        <Choose returning={hasBegun.current} onClick={() => input.current?.click()} />
+        <Choose button={button} returning={hasBegun.current} onClick={() => input.current?.click()} />
       )}
+      <p class={state.kind === 'installing' ? 'hidden' : 'said'} role="status">
+        {said}
+      </p>
       {state.kind === 'refused' && <p class="refused">{state.message}</p>}
     </div>
   );
 }
 
+interface ChooseProps {
+  button: RefObject<HTMLButtonElement | null>;
+  returning: boolean;
+  onClick(): void;
+}
+
 /** The button that begins it; after an installation it takes the keyboard back from the one that has gone. */
-function Choose({ returning, onClick }: { returning: boolean; onClick(): void }) {
+function Choose({ button, returning, onClick }: ChooseProps) {
   const help = useId();
-  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => void (returning && button.current?.focus()), [returning]);
   return (
     <>

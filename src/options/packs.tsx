@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InstalledPack } from '../platform/messages.ts';
 import { background } from '../platform/rpc.ts';
 import { settingsStore } from '../platform/stores.ts';
@@ -10,6 +10,7 @@ import { PackEntry } from './pack-entry.tsx';
 export function Packs({ off }: { off: string[] }) {
   const [packs, setPacks] = useState<InstalledPack[]>([]);
   const [said, setSaid] = useState('');
+  const add = useRef<HTMLButtonElement>(null);
   const look = async () => setPacks(await background.packs());
   useEffect(() => void look(), []);
   const remove = async ({ id, title }: InstalledPack) => {
@@ -17,6 +18,8 @@ export function Packs({ off }: { off: string[] }) {
     await switchPack(id, true);
     await look();
     setSaid(text('optionsPackRemoved', title));
+    // The keyboard stood on what is gone.
+    add.current?.focus();
   };
   return (
     <>
@@ -29,10 +32,7 @@ export function Packs({ off }: { off: string[] }) {
           onRemove={() => remove(pack)}
         />
       ))}
-      <AddPack onSay={setSaid} onDone={look} />
-      <p class="said" role="status">
-        {said}
-      </p>
+      <AddPack button={add} said={said} onSay={setSaid} onDone={look} />
     </>
   );
 }

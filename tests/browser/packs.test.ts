@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CardContent } from '../../src/core/card-content.ts';
 import { parsePack } from '../../src/core/pack/parse.ts';
 import type { Pack } from '../../src/core/pack/schema.ts';
 import { listed, popupOver, press } from './extension-pages.ts';
@@ -47,6 +48,16 @@ describe.each(browsers)('a pack in %s', (browser) => {
       () => options.evaluate((label) => document.activeElement?.textContent === label, label),
       `the keyboard is not on “${label}”`,
     );
+  /** What the background answers to a page of ours. */
+  const call = async (name: string, ...args: unknown[]): Promise<unknown> =>
+    options.evaluate(
+      async (message) => {
+        const answer = await chrome.runtime.sendMessage(message);
+        if ('error' in answer) throw new Error(answer.error);
+        return answer.value;
+      },
+      { call: name, args },
+    );
   /** The packs' data in the browser, finished or not. */
   const kept = () =>
     options.evaluate(async () => {
@@ -78,25 +89,68 @@ describe.each(browsers)('a pack in %s', (browser) => {
     await Promise.all([popup.close(), page.close()]);
   });
 
-  test('does not meet another’s entity of the same id', async () => {
-    const [first, ...others] = chips.entities;
-    const twin = {
-      ...chips,
-      id: 'twin',
-      title: 'A twin',
-      entities: [{ ...first!, facts: [] }, ...others.slice(0, 0)],
-    };
-    await choose(
-      file(
-        'twin.ndjson',
-        [{ ...twin, entities: undefined }, ...twin.entities].map((line) => JSON.stringify(line)).join('\n'),
-      ),
-    );
+  test('may have an entity of the same id as another', async () => {
+    const [first] = chips.entities;
+    const { entities: _, ...head } = chips;
+    const lines = [
+      { ...head, id: 'twin', title: 'A twin' },
+      {
+        ...first!,
+        id: 'japan',
+        name: 'The twin',
+        names: { en: ['The twin'] },
+        weak: [],
+        strong: [],
+        facts: [],
+      },
+    ];
+    await choose(file('twin.ndjson', lines.map((line) => JSON.stringify(line)).join('\n')));
     await says('twin.ndjson is installed');
-    expect(await titles()).toEqual(expect.arrayContaining([chips.title, 'A twin']));
+    const described = (await call('describe', ['japan', 'twin/japan'])) as { name: string }[];
+    expect(described.map(({ name }) => name)).toEqual(['Japan', 'The twin']);
     await press(options, 'Remove the pack A twin');
     await options.click('.ask .button');
     await says('A twin has been removed');
+    await focused('Add a pack…');
+  });
+
+  test('that comes with the extension is not put in its place by another', async () => {
+    await choose(file('impostor.json', JSON.stringify({ ...chips, id: 'japan-russia' })));
+    await says('cannot be installed');
+    expect(await options.evaluate(() => document.querySelector('.refused')?.textContent)).toContain(
+      'expected another id than "japan-russia"',
+    );
+    expect(await titles()).toHaveLength(2);
+    await until(async () => (await kept()) === 1, 'the impostor is still there');
+  });
+
+  test('of many entities is asked for single ones, and outlives the background and its own format', async () => {
+    await choose(file('many.ndjson', many()));
+    await options.waitForSelector('progress');
+    if (browser === 'chromium') await sleep(session);
+    await says('many.ndjson is installed');
+    const card = (await call('card', 'many/place-7', 'Place 7 of Many.', ['many/place-9'])) as CardContent;
+    expect(card.entity.name).toBe('Place 7 of Many');
+    // The fact stands in the file of another, and says that it is about this one too.
+    expect(card.facts.map(({ id }) => id)).toEqual(['fact-8']);
+    expect(card.related.map(({ id }) => id)).toEqual(['many/place-8']);
+    const { entities } = (await call('search', 'place 123')) as { entities: { name: string }[] };
+    expect(entities[0]?.name).toBe('Place 123 of Many');
+    expect(entities.length).toBeLessThanOrEqual(8);
+    const found = async () => {
+      const blocks = [{ id: 0, text: 'They met at Place 59999 of Many.', kind: 'prose' }];
+      const { mentions } = (await call('annotate', blocks, null)) as { mentions: { entity: string }[] };
+      return mentions.map(({ entity }) => entity);
+    };
+    expect(await found()).toEqual(['many/place-59999']);
+    await options.evaluate(spoilLexicons);
+    await press(options, 'Use the pack Many');
+    await until(async () => (await found()).length === 0, 'the pack is still asked');
+    await press(options, 'Use the pack Many');
+    await until(async () => (await found())[0] === 'many/place-59999', 'the pack is not compiled anew');
+    await press(options, 'Remove the pack Many');
+    await options.click('.ask .button');
+    await says('Many has been removed');
   });
 
   test('that is damaged is refused by name of file and field, and harms nothing', async () => {
@@ -186,6 +240,35 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** Ends the background, as the browser does with one that has been idle. */
+async function sleep({ browser }: Session): Promise<void> {
+  for (const target of browser.targets())
+    if (target.type() === 'service_worker') await (await target.worker())?.close();
+}
+
+/** In the options: makes every stored lexicon one of another version. */
+async function spoilLexicons(): Promise<void> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('pack:')) continue;
+    const db = await settled(indexedDB.open(name));
+    const store = db.transaction('lexicon', 'readwrite').objectStore('lexicon');
+    const bytes = new Uint8Array(await settled(store.get('lexicon')));
+    const at = new TextDecoder('latin1').decode(bytes.slice(0, 100)).search(/\d,"pack"/);
+    bytes[at] = 48;
+    await settled(store.put(bytes.buffer, 'lexicon'));
+    db.close();
+  }
+}
+
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<{ value: unknown } | { error: string }> };
+};
+
 /** A pack that takes some seconds to install, as lines. */
 function many(): string {
   const { entities: _, ...head } = chips;
@@ -193,9 +276,16 @@ function many(): string {
     name: `Place ${i} of Many`,
     names: { en: [`Place ${i} of Many`, `Many ${i}`] },
   });
+  const [source] = head.sources;
+  const about = {
+    id: 'fact-8',
+    text: 'The eighth leads to the seventh.',
+    source: { id: source!.id },
+    also: ['place-7'],
+  };
   const entity = (i: number) => ({
     ...{ id: `place-${i}`, type: 'place', ...names(i), description: 'A place', summary: 'A place of many.' },
-    facts: [],
+    facts: i === 8 ? [about] : [],
   });
   const lines = [
     { ...head, id: 'many', title: 'Many' },

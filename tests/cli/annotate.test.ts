@@ -1,6 +1,6 @@
 // The command line's contract, kept by the program as it is built and called.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
@@ -90,6 +90,17 @@ describe('annotate', () => {
     });
   });
 
+  it('takes a pack of lines, the first of which is its head', () => {
+    const folder = 'tests/packs/chip-makers';
+    const entity = (id: string) => JSON.parse(readFileSync(`${folder}/${id}.json`, 'utf8'));
+    const pack = ['pack', 'nvidia', 'jensen-huang']
+      .map(entity)
+      .map((one) => ({ ...one, facts: one.facts && [] }));
+    const path = file('chips.ndjson', pack.map((line) => JSON.stringify(line)).join('\n'));
+    const [{ mentions }] = lines(run(['--pack', path], 'Jensen Huang spoke.').stdout);
+    expect(mentions.map(({ entity }: { entity: string }) => entity)).toEqual(['jensen-huang']);
+  });
+
   it('takes another pack in place of the bundled one', () => {
     const [{ mentions }] = lines(
       run(['--pack', 'tests/packs/chip-makers'], 'TSMC was founded far from Japan.').stdout,
@@ -158,6 +169,13 @@ describe('bad input', () => {
     ['a pack that is none', ['--pack', 'package.json'], 'x', /^package\.json: \w+: expected/],
   ])('%s gives one line and status 2', (_, args, input, message) => {
     isRefused(run(args, input), message);
+  });
+
+  it('a pack of lines gives one line that names the line', () => {
+    const head = JSON.parse(readFileSync('tests/packs/chip-makers/pack.json', 'utf8'));
+    const path = file('broken.ndjson', `${JSON.stringify(head)}\n\n{"id": "X"}`);
+    isRefused(run(['--pack', path, '-'], 'x'), /broken\.ndjson: line 3: id: expected lower-case words/);
+    isRefused(run(['--pack', 'nowhere.ndjson', '-'], 'x'), /^nowhere\.ndjson: expected a file/);
   });
 
   it('a pack that is not JSON gives one line that names the file', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { detect } from '../../src/core/detect/detect.ts';
 import { rulesNamed } from '../../src/core/lexicon/lexicon.ts';
 import { rulesAt } from '../../src/core/lexicon/rules.ts';
@@ -26,6 +26,37 @@ test('a stored lexicon finds what the compiled one finds', () => {
     'Hokkaido prefecture',
   ]);
   expect(mentions).toEqual(detect(blocks, compiled, null).mentions);
+});
+
+describe('of two packs that know the same name', () => {
+  const pack = (id: string, type: string, ...names: string[]) =>
+    ({
+      id,
+      entities: [{ ...entity(`${id}-one`, names), type, cues: ['cabinet'] }],
+    }) as unknown as Pack;
+  const found = (text: string, ...packs: Pack[]) =>
+    detect([{ id: 0, text, kind: 'prose' }], compile(packs), null).mentions.map((mention) => mention.entity);
+
+  test('the first one tells', () => {
+    const [a, b] = [pack('a', 'place', 'Kuril Islands'), pack('b', 'place', 'Kuril Islands')];
+    expect(found('They left the Kuril Islands.', a, b)).toEqual(['a-one']);
+    expect(found('They left the Kuril Islands.', b, a)).toEqual(['b-one']);
+  });
+
+  test('the second one tells where the first is not sure', () => {
+    const [a, b] = [pack('a', 'organization', 'Diet'), pack('b', 'place', 'Diet')];
+    expect(found('They went to Diet again.', a, b)).toEqual(['b-one']);
+  });
+
+  test('neither is silent because the other is there', () => {
+    const [a, b] = [pack('a', 'organization', 'Diet'), pack('b', 'organization', 'Diet')];
+    expect(found('The cabinet asked the Diet again.', a, b)).toEqual(['a-one']);
+  });
+
+  test('the longest name wins, whosever it is', () => {
+    const [a, b] = [pack('a', 'place', 'Kuril'), pack('b', 'place', 'Kuril Islands')];
+    expect(found('They left the Kuril Islands.', a, b)).toEqual(['b-one']);
+  });
 });
 
 test('its arrays look into what was read, and copy none of it', () => {

@@ -141,6 +141,29 @@ describe('for any text', () => {
     );
   });
 
+  it('every word is found as a name, and every two with a space between them', () => {
+    fc.assert(
+      fc.property(text, (t) => {
+        const tokens = readTokens(t);
+        const spans = tokens.flatMap(({ start, end }, i) => {
+          const next = tokens[i + 1];
+          const isPair = next && t.slice(end, next.start) === ' ';
+          return isPair
+            ? [
+                [start, end],
+                [start, next.end],
+              ]
+            : [[start, end]]; // prettier-ignore
+        });
+        const own = buildNames(
+          spans.map(([start, end], entity) => ({ name: t.slice(start, end), entity, flags: 0 })),
+        );
+        const seen = new Set(findNames(t, own).map(({ start, end }) => `${start} ${end}`));
+        expect(spans.filter(([start, end]) => !seen.has(`${start} ${end}`))).toEqual([]);
+      }),
+    );
+  });
+
   it('the sift never holds back a text in which a name stands', () => {
     const sift = openSift(storeSift(table.pageSift));
     fc.assert(
