@@ -15,7 +15,7 @@ export interface Beginnings {
 /** Where the part of `begins` for first letters beyond ASCII starts. */
 const WIDE = 1 << 14;
 /** The column of all that is not ASCII. */
-const OTHER = 127;
+export const OTHER = 127;
 
 export function noBeginnings(names: number): Beginnings {
   const size = 2 ** Math.ceil(Math.log2(Math.max(names, 1)));
@@ -51,8 +51,8 @@ function mayFollow({ folded, shape, kind }: Token, next: number): boolean {
   return kind !== LETTER || shape !== CAPITALS || isUpper(unit) === 1;
 }
 
-/** Where `begins` tells of a first unit of ASCII and the unit after it. */
-export const pairAt = (unit: number, next: number): number => (unit << 7) | (next < 128 ? next : OTHER);
+/** Where `begins` tells of a first unit of ASCII and the unit after it, or OTHER. */
+export const pairAt = (unit: number, next: number): number => (unit << 7) | next;
 
 /** Where it tells of any other first unit, by the letter that it folds to. */
 export const wideAt = (letter: number, upper: number): number =>

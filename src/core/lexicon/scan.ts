@@ -4,72 +4,56 @@
 import {
   ascii,
   BREAK,
-  DIGIT,
   EXPANDED,
   expansions,
   fold,
   foldWide,
   isUpper,
-  KATAKANA,
   kindOf,
-  LETTER,
   letterOf,
   SKIP,
   UNSPACED,
 } from '../text/fold.ts';
 import { HASH_PRIME, HASH_SEED } from '../text/tokens.ts';
-import { type Beginnings, hasKey, pairAt, pairKey, singleKey, wideAt } from './beginnings.ts';
-
-/** Stands for any katakana before a unit; the other kinds have units of ASCII to stand for them. */
-const AFTER_KATAKANA = 128;
-/** The kind of a unit of ASCII, or of what it stands for. */
-const kinds = Uint8Array.of(...Array.from(ascii, kindOf), KATAKANA);
-const standIn = (kind: number): number =>
-  kind === LETTER ? 97 : kind === DIGIT ? 48 : kind === KATAKANA ? AFTER_KATAKANA : 32;
+import { type Beginnings, hasKey, OTHER, pairAt, pairKey, singleKey, wideAt } from './beginnings.ts';
 
 /** Where the token that was read last ends. A number beside the answer, so that no object is made for either. */
 let ended = 0;
 export const tokenEnd = (): number => ended;
 
+type Visit = (start: number, hash: number) => void;
+
 /** Calls `visit` with the start and the hash of every token at which a name may begin, in order. */
-export function scan(
-  text: string,
-  beginnings: Beginnings,
-  visit: (start: number, hash: number) => void,
-): void {
+export function scan(text: string, beginnings: Beginnings, visit: Visit): void {
   const { begins } = beginnings;
   const { length } = text;
-  let before = 32;
   let next = length > 0 ? text.charCodeAt(0) : 0;
   for (let i = 0; i < length; i++) {
     const unit = next;
     next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
-    if (unit < 128) {
-      if (begins[pairAt(unit, next)] === 1 && kinds[unit] !== kinds[before]) ask(text, i, beginnings, visit);
-      before = unit;
-      continue;
-    }
-    const folded = foldWide(unit);
-    if (folded === SKIP) continue;
-    const letter = kindOf(folded) === EXPANDED ? expansions[letterOf(folded)]![0]! : folded;
-    const kind = kindOf(letter);
-    if (
-      begins[wideAt(letterOf(letter), isUpper(letter))] === 1 &&
-      kind !== BREAK &&
-      (kind === UNSPACED || kind !== kinds[before])
-    )
-      ask(text, i, beginnings, visit);
-    before = standIn(kind);
+    // What is rare stands in functions of its own: a small loop is compiled well by every engine.
+    if ((unit | next) < 128) {
+      if (begins[(unit << 7) | next] === 1) ask(text, i, ascii[unit]!, beginnings, visit);
+    } else wide(text, i, unit, beginnings, visit);
   }
 }
 
+/** The first question to a unit that is not of ASCII, or has such a one after it. */
+function wide(text: string, i: number, unit: number, beginnings: Beginnings, visit: Visit): void {
+  const folded = fold(unit);
+  if (folded === SKIP || folded === BREAK) return;
+  const letter = firstOf(folded);
+  const at = unit < 128 ? pairAt(unit, OTHER) : wideAt(letterOf(letter), isUpper(letter));
+  if (beginnings.begins[at] === 1) ask(text, i, letter, beginnings, visit);
+}
+
+/** What a sign stands for begins so: Ⅱ with i. */
+const firstOf = (folded: number): number =>
+  kindOf(folded) === EXPANDED ? expansions[letterOf(folded)]![0]! : folded;
+
 /** The second question, of the few tokens that the first lets pass. */
-function ask(
-  text: string,
-  start: number,
-  { reach, sift }: Beginnings,
-  visit: (start: number, hash: number) => void,
-): void {
+function ask(text: string, start: number, letter: number, { reach, sift }: Beginnings, visit: Visit): void {
+  if (!isFirst(text, start, kindOf(letter))) return;
   const first = hashToken(text, start);
   const most = reach[first & (reach.length - 1)]!;
   if (most === 0) return;
@@ -81,11 +65,17 @@ function hasPair(text: string, first: number, sift: Uint32Array): boolean {
   return second < text.length && hasKey(sift, pairKey(first, hashToken(text, second)));
 }
 
-/** Whether a unit goes on a token. Each character of an unspaced script is one by itself; a sign (Ⅱ) is what it stands for. */
-const isOf = (kind: number, folded: number): boolean => {
-  const own = kindOf(folded) === EXPANDED ? kindOf(expansions[letterOf(folded)]![0]!) : kindOf(folded);
-  return own === kind && kind !== UNSPACED;
-};
+/** Whether a unit of this kind begins a token, and does not go on one. */
+function isFirst(text: string, start: number, kind: number): boolean {
+  for (let i = start - 1; i >= 0; i--) {
+    const folded = fold(text.charCodeAt(i));
+    if (folded !== SKIP) return !isOf(kind, folded);
+  }
+  return true;
+}
+
+/** Whether a unit belongs to a token of this kind. Each character of an unspaced script is one by itself. */
+const isOf = (kind: number, folded: number): boolean => kindOf(firstOf(folded)) === kind && kind !== UNSPACED;
 
 /** Where the next token begins at or after `from`; the length of the text where there is none. */
 export function nextToken(text: string, from: number): number {
