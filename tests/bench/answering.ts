@@ -15,7 +15,7 @@ import { realPages } from './pages.ts';
 import { atMost, type Row, told } from './rows.ts';
 import { median, once, pause, sum } from './timing.ts';
 
-const TURNS = 5;
+const TURNS = 3;
 
 export async function answeringRows(extension: Reader): Promise<Row[]> {
   const plain = blocksOf(madeText(50_000, ['Fumio Kishida', 'Sakhalin-2', 'Vladimir Putin']));

@@ -49,12 +49,13 @@ function name(random: Chance): string {
   return words.join(' ');
 }
 
-/** So many different names, most of two or three words, in several scripts. */
+const made = new Set<string>();
+const byName = chance(7);
+
+/** So many different names, most of two or three words, in several scripts. Fewer are the first of more. */
 export function madeNames(count: number): string[] {
-  const random = chance(7);
-  const names = new Set<string>();
-  while (names.size < count) names.add(name(random));
-  return [...names];
+  while (made.size < count) made.add(name(byName));
+  return Array.from(made).slice(0, count);
 }
 
 const little =
