@@ -23,7 +23,7 @@ const layers: Record<string, string[]> = {
   welcome: ['core', 'platform', 'paper', 'card'],
   background: ['core', 'platform'],
   // A worker of the options page.
-  installer: ['core', 'platform'],
+  installer: ['core', 'platform', 'maps'],
   maps: ['core'],
   // The command line reads HTML by the same walk as in a page, over linkedom's DOM, and doubts by the same tagger.
   cli: ['core', 'page/blocks', 'background/tagger'],

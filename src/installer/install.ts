@@ -6,6 +6,7 @@ import { qualify } from '../core/pack/qualify.ts';
 import type { PackHead } from '../core/pack/schema.ts';
 import { deletePack, newName, openPack } from '../platform/pack-database.ts';
 import { EntityWriter } from './entity-writer.ts';
+import { mapDrawer } from './maps.ts';
 import { NameIndex } from './name-index.ts';
 import { piecesOf } from './pieces.ts';
 
@@ -24,12 +25,13 @@ export async function install(file: File, report: (share: number) => void): Prom
     const compiler = new Compiler();
     const writer = new EntityWriter(db);
     const names = new NameIndex();
+    const withMap = mapDrawer();
     for await (const { piece, read } of piecesOf(file)) {
       if ('head' in piece) {
         head = piece.head;
         continue;
       }
-      const entity = qualify(head!.id, piece.entity);
+      const entity = withMap(qualify(head!.id, piece.entity));
       compiler.add(entity);
       names.add(entity);
       if (await writer.add(entity)) report(read * READING);
