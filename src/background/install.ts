@@ -27,10 +27,17 @@ export async function refresh(): Promise<void> {
 }
 
 /** A pack has come or gone, or was switched: pages learn it from the sift, which every tab watches. */
-export async function packsChanged(): Promise<void> {
-  library.forget();
-  await writeSift(await library.lexicon());
+export function packsChanged(): Promise<void> {
+  // By turns: of two changes the sift of the later one must be written last.
+  const turn = changing.then(async () => {
+    library.forget();
+    await writeSift(await library.lexicon());
+  });
+  changing = turn.catch(() => {});
+  return turn;
 }
+
+let changing = Promise.resolve();
 
 const writeSift = (lexicon: Lexicon): Promise<void> =>
   siftStore.write(storeSift(joined(lexicon.map(({ names }) => names.pageSift))));

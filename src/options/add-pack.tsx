@@ -57,10 +57,10 @@ export function AddPack({ button, said, onSay, onDone }: Props) {
       ) : (
         <Choose button={button} returning={hasBegun.current} onClick={() => input.current?.click()} />
       )}
-      <p class={state.kind === 'installing' ? 'hidden' : 'said'} role="status">
-        {said}
-      </p>
-      {state.kind === 'refused' && <p class="refused">{state.message}</p>}
+      <div class={state.kind === 'installing' ? 'hidden' : 'said'} role="status">
+        <p>{said}</p>
+        {state.kind === 'refused' && <p class="refused">{state.message}</p>}
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InstalledPack } from '../platform/messages.ts';
 import { background } from '../platform/rpc.ts';
-import { settingsStore } from '../platform/stores.ts';
+import { settingsStore, siftStore } from '../platform/stores.ts';
 import { text } from '../platform/text.ts';
 import { AddPack } from './add-pack.tsx';
 import { PackEntry } from './pack-entry.tsx';
@@ -12,7 +12,13 @@ export function Packs({ off }: { off: string[] }) {
   const [said, setSaid] = useState('');
   const add = useRef<HTMLButtonElement>(null);
   const look = async () => setPacks(await background.packs());
-  useEffect(() => void look(), []);
+  useEffect(() => {
+    const gone = new AbortController();
+    void look();
+    // Another tab may add and remove packs too; pages learn of it in the same way.
+    siftStore.watch(look, gone.signal);
+    return () => gone.abort();
+  }, []);
   const remove = async ({ id, title }: InstalledPack) => {
     await background.removePack(id);
     await switchPack(id, true);

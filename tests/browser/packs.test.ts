@@ -117,6 +117,17 @@ describe.each(browsers)('a pack in %s', (browser) => {
     await focused('Add a pack…');
   });
 
+  test('takes the place of the one that had its id, and nothing else', async () => {
+    const before = await titles();
+    const later = { ...chips, title: 'The makers of chips, a year later' };
+    await choose(file('later.json', JSON.stringify(later)));
+    await says('later.json is installed');
+    expect(await titles()).toEqual(before.map((title) => (title === chips.title ? later.title : title)));
+    await choose(file('chip-makers.json', JSON.stringify(chips)));
+    await says('chip-makers.json is installed');
+    await until(async () => (await kept()) === 1, 'the pack that was there before is still kept');
+  });
+
   test('that comes with the extension is not put in its place by another', async () => {
     await choose(file('impostor.json', JSON.stringify({ ...chips, id: 'japan-russia' })));
     await says('cannot be installed');
