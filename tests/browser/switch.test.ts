@@ -91,7 +91,8 @@ describe.each(browsers)('the switch in %s', (browser) => {
     const popup = await popupOver(session, page);
     await press(popup, 'Pause on all sites');
     await unmarked(page);
-    expect((await toolbar(inside, page)).title).toBe('Backgrounder: paused on all sites');
+    const paused = async () => (await toolbar(inside, page)).title === 'Backgrounder: paused on all sites';
+    await until(paused, 'the toolbar does not say that it is paused');
     await until(async () => (await saying(popup)).includes('anywhere'), 'the popup does not say why');
     await press(popup, 'Resume');
     await page.bringToFront();
