@@ -4,7 +4,7 @@ import { type PageBlock, toBlock } from './block.ts';
 import { type Run, runOf } from './run.ts';
 import { type Standing, surroundings } from './surroundings.ts';
 import { type Hit, sweep } from './sweep.ts';
-import { textsIn } from './texts.ts';
+import { textsIn, treesIn } from './texts.ts';
 import { unrendered, type View } from './view.ts';
 
 export interface Reading {
@@ -12,16 +12,18 @@ export interface Reading {
   view?: View;
 }
 
+const everything: Sift = (text, from = 0) => (from < text.length ? from : -1);
+
 /** The blocks under a root that may hold a name, in order; all of them, where no sift is given. */
 export function readBlocks(
   root: Element,
-  { sift = () => true, view = unrendered }: Reading = {},
+  { sift = everything, view = unrendered }: Reading = {},
 ): PageBlock[] {
   const blocks: PageBlock[] = [];
   const read = runReader(sift, view, (run, standing) => {
     if (standing === 'read') blocks.push(toBlock(blocks.length, run));
   });
-  sweep(textsIn(root), sift, read)(() => false);
+  for (const tree of treesIn(root)) sweep(textsIn(tree), sift, read)(() => false);
   return blocks;
 }
 
@@ -38,7 +40,7 @@ export function runReader(
     const run = runOf(text, view);
     if (!run) return;
     for (const node of run.nodes) done.add(node);
-    if (!isSure && !sift(textOf(run))) return;
+    if (!isSure && sift(textOf(run)) < 0) return;
     const standing = judge(run.element);
     if (standing !== 'never') take(run, standing);
   };

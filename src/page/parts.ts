@@ -30,7 +30,8 @@ add(
   'skip',
   'applet area aside audio button canvas code datalist embed footer frame head iframe img input kbd link listing map math menu meta meter nav noembed noframes noscript object optgroup option picture plaintext pre progress samp script search select source style svg template textarea title track video xmp',
 );
-add('note', 'sup rp rt rtc');
+export const NOTES = 'sup,rp,rt,rtc';
+add('note', NOTES.replaceAll(',', ' '));
 
 /** An article's own header is part of it; a header anywhere else is the site's. */
 export const partOf = (element: Element): Part => parts.get(element.localName) ?? 'unknown';

@@ -9,7 +9,7 @@ import type { Run } from './run.ts';
 import { idle, inSlices } from './slices.ts';
 import type { Standing } from './surroundings.ts';
 import { type Hit, sweep } from './sweep.ts';
-import { textsIn } from './texts.ts';
+import { textsIn, treesIn } from './texts.ts';
 import type { View } from './view.ts';
 
 /** A block that is new. */
@@ -40,10 +40,15 @@ export class Scanner {
   /** Everything under a root. `afresh`: what was told already is told again. */
   async all(root: Element, afresh: boolean): Promise<Found[]> {
     const found: Found[] = [];
-    const texts = fromViewport(textsIn(root, this.#shadow));
-    // To list the text of a giant page is a slice by itself.
-    if (texts.length >= MANY) await idle(this.#signal);
-    await inSlices(sweep(texts, this.#sift, this.#reader(found, afresh)), this.#signal);
+    const read = this.#reader(found, afresh);
+    for (const tree of treesIn(root)) {
+      if (tree !== root) this.#shadow(tree as ShadowRoot);
+      const texts = fromViewport(textsIn(tree));
+      // To list the text of a giant page is a slice by itself, and so is to look for shadow trees in it.
+      if (texts.length >= MANY) await idle(this.#signal);
+      await inSlices(sweep(texts, this.#sift, read), this.#signal);
+      if (texts.length >= MANY) await idle(this.#signal);
+    }
     return found;
   }
 
@@ -54,10 +59,13 @@ export class Scanner {
     const near = [...texts];
     const inside: Text[] = [];
     for (const element of elements) {
-      const own = textsIn(element, this.#shadow);
-      // An element in a line belongs to what stands beside it.
-      if (own[0] && partOf(element) !== 'block') near.push(own[0]);
-      for (const text of own) inside.push(text);
+      for (const tree of treesIn(element)) {
+        const own = textsIn(tree);
+        if (tree !== element) this.#shadow(tree as ShadowRoot);
+        // An element in a line belongs to what stands beside it.
+        else if (own[0] && partOf(element) !== 'block') near.push(own[0]);
+        for (const text of own) inside.push(text);
+      }
     }
     const readInside = sweep(inside, this.#sift, read);
     await inSlices((pause) => {

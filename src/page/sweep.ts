@@ -1,7 +1,7 @@
-// The one pass over all the text of a page. It only asks which text nodes may hold a name, of long stretches at once,
-// and looks at the markup around those alone: most text holds none, and the markup is what costs.
+// The one pass over all the text of a page. It joins the text nodes to long stretches, and asks the sift where in these a
+// name may begin: it looks at the markup around such places alone, for most text holds no name, and the markup costs.
 import type { Sift } from '../core/text/sift.ts';
-import { isMachine, partOf } from './parts.ts';
+import { isMachine, NOTES, partOf } from './parts.ts';
 import { runsOn } from './run.ts';
 
 /** Says whether to stop for now. */
@@ -10,38 +10,42 @@ export type Pause = () => boolean;
 /** Takes a text node; `isSure` where the node's own text passes the sift, so that all around it does. */
 export type Hit = (text: Text, isSure: boolean) => void;
 
-/** Long enough that a call of the sift is cheap, short enough that few nodes are asked again. */
-const STRETCH = 250;
+/** A stretch is sifted in less than a slice of time. */
+const STRETCH = 16_000;
 /** Text that is longer may well be a script's. */
 const LONG = 300;
-/** More than any word, or two, of a name: so much of each of two neighbours is put together. */
+/** More than any word, or two, of a name: so much of a node is looked at together with its neighbour. */
 const WORDS = 48;
 /** A footnote's mark, or a reading over a character. */
 const NOTE = 16;
 const ASK_EVERY = 64;
+
+/** Stands between two nodes of a stretch; a blank between them is a space besides. */
+const SEAM = '|';
+/** Where a word may run on from node to node. */
+const KNIT = /[^\s!-/]\|(?=[^\s!-/])/g;
 
 /**
  * Calls `hit` with each text node that may hold a name, or a part of one. The function that it gives does so until it
  * has to pause; called again it goes on, and says true once all is done.
  */
 export function sweep(texts: readonly Text[], sift: Sift, hit: Hit): (pause: Pause) => boolean {
+  const hasNotes = texts[0] !== undefined && holdsNotes(texts[0].getRootNode());
   let next = 0;
   let turns = 0;
   let nodes: Text[] = [];
+  /** Where each node's text begins in the stretch. */
+  let starts: number[] = [];
   let stretch = '';
-  /** The node before, and its text; none after a blank, when no word can run on. */
-  let last: Text | null = null;
-  let before = '';
-  /** A word runs on from node to node: what it is only the run around them can tell. */
-  let isKnit = false;
 
-  function close(carried: Text | null): void {
-    if (isKnit) for (const node of nodes) hit(node, false);
-    else if (nodes.length > 0 && sift(stretch)) ask(nodes, sift, hit);
+  function close(): void {
+    const last = nodes.at(-1);
+    askWhole(nodes, starts, stretch, sift, hit);
+    askKnit(nodes, starts, stretch, sift, hit);
     // The next stretch begins with this one's end, for a name may stand across.
-    nodes = carried ? [carried] : [];
-    stretch = carried ? carried.data.slice(-WORDS) : '';
-    isKnit = false;
+    nodes = last ? [last] : [];
+    starts = last ? [0] : [];
+    stretch = last ? last.data.slice(-WORDS) : '';
   }
 
   return (pause) => {
@@ -49,41 +53,64 @@ export function sweep(texts: readonly Text[], sift: Sift, hit: Hit): (pause: Pau
       if (++turns % ASK_EVERY === 0 && pause()) return false;
       const node = texts[next++]!;
       const { data } = node;
-      if (isBlank(data)) {
-        last = null;
+      // Most blank nodes are line breaks and indents, which the first character all but tells.
+      if (!(data.charCodeAt(0) > 32) && data.trim() === '') {
+        stretch += ' ';
         continue;
       }
-      if (data.length > LONG ? isUnread(node) : isNote(node, data)) {
-        isKnit ||= data.length <= LONG;
-        continue;
-      }
-      if (last && isLetter(before, before.length - 1) && isLetter(data, 0) && runsOn(last, node))
-        isKnit = true;
+      if (data.length > LONG ? isUnread(node) : hasNotes && isNote(node, data)) continue;
+      stretch += SEAM;
       nodes.push(node);
-      stretch += ` ${data}`;
-      last = node;
-      before = data;
-      if (stretch.length > STRETCH) close(node);
+      starts.push(stretch.length);
+      stretch += data;
+      if (stretch.length > STRETCH) close();
     }
-    close(null);
+    close();
     return true;
   };
 }
 
-/** Which nodes of a stretch it was: those that may hold a name by themselves, or begin or end one with a neighbour. */
-function ask(nodes: Text[], sift: Sift, hit: Hit): void {
-  let before = '';
-  for (const node of nodes) {
-    const { data } = node;
-    // A dash or a dot between two halves is no neighbour.
-    if (data.length >= 4 && sift(data)) hit(node, true);
-    else if (data.length < 4 || sift(`${before} ${data.slice(0, WORDS)}`)) hit(node, false);
-    before = data.length < 4 ? `${before} ${data}` : data.slice(-WORDS);
+/** Finds the nodes in which a name may begin. */
+function askWhole(nodes: Text[], starts: number[], stretch: string, sift: Sift, hit: Hit): void {
+  if (nodes.length === 0) return;
+  let i = 0;
+  for (let at = sift(stretch); at >= 0; at = sift(stretch, starts[i])) {
+    while (i + 1 < nodes.length && starts[i + 1]! <= at) i++;
+    const end = starts[i + 1] ?? stretch.length;
+    // Its second word may be another node's, in which it has no part.
+    hit(nodes[i]!, at + WORDS < end);
+    if (++i >= nodes.length) return;
   }
 }
 
-/** Most blank nodes are line breaks and indents, which the first character all but tells. */
-const isBlank = (data: string): boolean => !(data.charCodeAt(0) > 32) && data.trim() === '';
+/** Finds the nodes that make a word of a name together: "Fumio <b>K</b>ishida". */
+function askKnit(nodes: Text[], starts: number[], stretch: string, sift: Sift, hit: Hit): void {
+  let i = 0;
+  let knit = new Set<Text>();
+  /** What stands around them, without the seams that are none; and where in the stretch that ends. */
+  let text = '';
+  let end = 0;
+  const close = () => {
+    if (knit.size > 0 && sift(text + stretch.slice(end, end + WORDS)) >= 0)
+      for (const node of knit) hit(node, false);
+  };
+  KNIT.lastIndex = 0;
+  while (KNIT.test(stretch)) {
+    const after = KNIT.lastIndex;
+    while (i + 1 < nodes.length && starts[i + 1]! < after) i++;
+    if (starts[i + 1] !== after || !runsOn(nodes[i]!, nodes[i + 1]!)) continue;
+    if (after - WORDS > end) {
+      close();
+      knit = new Set();
+      text = '';
+      end = after - WORDS;
+    }
+    text += stretch.slice(end, after - 1);
+    end = after;
+    knit.add(nodes[i]!).add(nodes[i + 1]!);
+  }
+  close();
+}
 
 function isUnread({ parentNode }: Text): boolean {
   return parentNode === null || (parentNode.nodeType === 1 && isMachine((parentNode as Element).localName));
@@ -91,18 +118,7 @@ function isUnread({ parentNode }: Text): boolean {
 
 /** Footnote marks and readings stand in the middle of names, and are no part of them. */
 const isNote = ({ parentNode }: Text, data: string): boolean =>
-  data.length < NOTE &&
-  (data.length < 4 || !isAsciiLetter(data.charCodeAt(0))) &&
-  parentNode?.nodeType === 1 &&
-  partOf(parentNode as Element) === 'note';
+  data.length < NOTE && parentNode?.nodeType === 1 && partOf(parentNode as Element) === 'note';
 
-const isAsciiLetter = (unit: number): boolean => (unit > 96 && unit < 123) || (unit > 64 && unit < 91);
-
-/** What joins with its neighbour to one word: not so the characters of scripts without spaces. */
-function isLetter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit < 128) return isAsciiLetter(unit) || (unit > 47 && unit < 58);
-  const isUnspaced =
-    (unit > 0x3040 && unit < 0x3097) || (unit > 0x33ff && unit < 0xa000) || (unit > 0xabff && unit < 0xd7a4);
-  return !isUnspaced;
-}
+/** Most pages have none: then no text has to be asked for its parent. */
+const holdsNotes = (root: Node): boolean => (root as Document).querySelector?.(NOTES) !== null;

@@ -2,30 +2,31 @@
 
 const SHOW_TEXT = 4;
 
-/** All text nodes under a root, in order; those in open shadow trees, of which `shadow` is told, after the rest. */
-export function textsIn(root: Element, shadow: (root: ShadowRoot) => void = () => {}): Text[] {
+/** All text nodes under a root, in order, without those in shadow trees. */
+export function textsIn(root: Node): Text[] {
   const texts: Text[] = [];
-  const roots: (Element | ShadowRoot)[] = [root];
-  for (const each of roots) {
-    collect(each, texts);
-    for (const host of hostsIn(each)) {
-      roots.push(host.shadowRoot!);
-      shadow(host.shadowRoot!);
-    }
-  }
+  const walker = root.ownerDocument!.createTreeWalker(root, SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
   return texts;
 }
 
-function collect(root: Node, texts: Text[]): void {
-  const walker = root.ownerDocument!.createTreeWalker(root, SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+/** A root and all open shadow trees in it, each after those that stand before it. */
+export function* treesIn(root: Element): Generator<Element | ShadowRoot> {
+  const roots: (Element | ShadowRoot)[] = [root];
+  for (const each of roots) {
+    yield each;
+    roots.push(...shadowsIn(each));
+  }
 }
 
-/** The elements that have an open shadow tree. A list of all elements is gone through faster than they are walked. */
-function hostsIn(root: Element | ShadowRoot): Element[] {
-  const hosts: Element[] = [];
-  if ((root as Element).shadowRoot) hosts.push(root as Element);
+/** Open shadow trees. A list of all elements is gone through faster than they are walked. */
+function shadowsIn(root: Element | ShadowRoot): ShadowRoot[] {
+  const shadows: ShadowRoot[] = [];
+  if ((root as Element).shadowRoot) shadows.push((root as Element).shadowRoot!);
   const all = root.querySelectorAll('*');
-  for (let i = 0; i < all.length; i++) if (all[i]!.shadowRoot) hosts.push(all[i]!);
-  return hosts;
+  for (let i = 0; i < all.length; i++) {
+    const shadow = all[i]!.shadowRoot;
+    if (shadow) shadows.push(shadow);
+  }
+  return shadows;
 }

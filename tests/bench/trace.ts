@@ -1,6 +1,7 @@
 // What the browser itself says that a page's thread did: Chromium's trace. Of scripts, those of the extension count,
 // and the promises they wait for; whoever drives the bench from outside does not. Times are of the processor, not of
-// the clock, so that other programs on the machine do not count.
+// the clock, so that other programs on the machine do not count. Nor do the promises' turns before our script is first
+// injected: there is nothing of ours yet that they could wait for, and a page without us has them too.
 import type { Page } from 'puppeteer-core';
 import { sum } from './timing.ts';
 
@@ -74,7 +75,8 @@ function onThreadOf(url: string, events: Event[]): Event[] {
 function readTrace(events: Event[]): Trace {
   const named = (...names: string[]) => events.filter(({ name }) => names.includes(name)).map(toSpan);
   const total = (spans: Span[]) => ({ count: spans.length, time: sum(spans.map(time)) });
-  const ours = outermost(events.filter(isOurs).map(toSpan));
+  const began = events.find((event) => event.name === 'EvaluateScript' && isScriptOfOurs(event))?.ts ?? 0;
+  const ours = outermost(events.filter((event) => isOurs(event) && event.ts >= began).map(toSpan));
   const evaluated = events.filter((event) => event.name === 'EvaluateScript' && isOurs(event)).map(toSpan);
   const compiled = events.filter((event) => event.name === 'v8.compile' && isOurs(event)).map(toSpan);
   const tasks = outermost(named('RunTask'));
@@ -97,11 +99,12 @@ function readTrace(events: Event[]): Trace {
   };
 }
 
+const isScriptOfOurs = ({ name, args: { data } }: Event): boolean =>
+  ['EvaluateScript', 'FunctionCall', 'v8.compile'].includes(name) &&
+  /^(?:chrome|moz)-extension:/.test(data?.url ?? '');
+
 /** A promise's turn names no script; nobody else on these pages has any. */
-const isOurs = ({ name, args: { data } }: Event): boolean =>
-  name === 'RunMicrotasks' ||
-  (['EvaluateScript', 'FunctionCall', 'v8.compile'].includes(name) &&
-    /^(?:chrome|moz)-extension:/.test(data?.url ?? ''));
+const isOurs = (event: Event): boolean => event.name === 'RunMicrotasks' || isScriptOfOurs(event);
 
 const toSpan = ({ ts, dur = 0, tdur = 0 }: Event): Span => ({ start: ts, end: ts + dur, time: tdur / 1000 });
 const time = (span: Span): number => span.time;

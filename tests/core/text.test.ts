@@ -168,7 +168,7 @@ describe('for any text', () => {
     const sift = openSift(storeSift(table.pageSift));
     fc.assert(
       fc.property(text, (t) => {
-        if (findNames(t, table).length > 0) expect(sift(t)).toBe(true);
+        for (const { start } of findNames(t, table)) expect(sift(t, start)).toBe(start);
       }),
     );
   });
@@ -187,13 +187,13 @@ describe('the sift', () => {
   const sift = openSift(storeSift(table.pageSift));
 
   it('keeps a page that says "us", "diet" and "swift" asleep', () => {
-    expect(sift('Give us a diet that brings swift peace, and a treaty.')).toBe(false);
+    expect(sift('Give us a diet that brings swift peace, and a treaty.')).toBe(-1);
   });
 
   it('lets everything pass where what is stored is damaged', () => {
     const whole = storeSift(table.pageSift);
     for (const stored of ['', '%%%', whole.slice(0, -4), whole.replace('8192', '4096')])
-      expect(openSift(stored)('anything')).toBe(true);
+      expect(openSift(stored)('anything', 3)).toBe(3);
   });
 
   it('is the same after storing, crowded or not, and small where it is mostly empty', () => {
@@ -205,6 +205,6 @@ describe('the sift', () => {
         expect(readBits(storeSift(bits))).toEqual(bits);
       }),
     );
-    expect(storeSift(table.pageSift).length).toBeLessThan(4_000);
+    expect(storeSift(table.pageSift).length).toBeLessThan(4_500);
   });
 });

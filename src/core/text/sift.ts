@@ -28,8 +28,8 @@ import {
   type Token,
 } from './tokens.ts';
 
-/** True where the text may hold a name. */
-export type Sift = (text: string) => boolean;
+/** Where, from an offset on, a name may begin in the text; -1 where none does. */
+export type Sift = (text: string, from?: number) => number;
 
 /** Bits of a Bloom filter; the length is a power of two. */
 export type Bits = Uint32Array;
@@ -101,10 +101,26 @@ const hasWritten = (bits: Bits, mask: number, key: number, shape: Shape): boolea
  */
 export function addBeginning(bits: Bits, [first, second]: readonly Token[]): void {
   if (!first) return;
+  const prefix = first.folded.charCodeAt(0) < 128 ? PREFIX : 1;
+  addKey(bits, prefixKey(first.folded.slice(0, prefix), first.shape === LOWER));
   if (!second) addKey(bits, singleKey(first.hash, first.shape));
   else if (!hasWritten(bits, bits.length * 32 - 1, singleKey(first.hash, LOWER), first.shape))
     addKey(bits, pairKey(first.hash, second.hash, first.shape));
 }
+
+/** So many letters of the first token stand in the filter by themselves, for starts.ts to ask; one in other scripts. */
+export const PREFIX = 3;
+
+/** The key of how first tokens begin, those that may stand in lower case apart from the others. */
+const prefixKey = (letters: string, isLower: boolean): number => {
+  let hash = isLower ? IN_CAPITAL : IN_CAPITALS;
+  for (let i = 0; i < letters.length; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), HASH_PRIME);
+  return mix(hash);
+};
+
+/** Whether the first token of a name may begin so, or be no longer than this. */
+export const hasPrefix = (bits: Bits, letters: string, isLower: boolean): boolean =>
+  hasKey(bits, bits.length * 32 - 1, prefixKey(letters, isLower));
 
 /** The capitalisations in which a token that a name writes so may stand: never less capital than written. */
 export const shapesAllowed = (written: Shape): Shape[] =>
@@ -112,16 +128,23 @@ export const shapesAllowed = (written: Shape): Shape[] =>
 
 /**
  * Calls `visit` with the start of each token at which a name may begin, in order; stops and returns true when it
- * answers true. One loop hashes the text and asks the filter, with no token object made: that is why it is fast.
+ * answers true. One loop hashes the text and asks the filter, with no token object made: that is why it is fast. It
+ * reads so many tokens from an offset on.
  */
-export function scan(text: string, bits: Bits, visit: (start: number) => boolean): boolean {
+export function scan(
+  text: string,
+  bits: Bits,
+  visit: (start: number) => boolean,
+  from = 0,
+  most = Number.POSITIVE_INFINITY,
+): boolean {
   const mask = bits.length * 32 - 1;
   const length = text.length;
   let previous = 0;
   let previousShape: Shape = LOWER;
   let previousStart = -1;
-  let i = 0;
-  while (true) {
+  let i = from;
+  for (let token = 0; token < most; token++) {
     let hash = HASH_SEED;
     let count = 0;
     let uppers = 0;
@@ -181,6 +204,7 @@ export function scan(text: string, bits: Bits, visit: (start: number) => boolean
     previous = mixed;
     if (hasWritten(bits, mask, mixed, previousShape) && visit(start)) return true;
   }
+  return false;
 }
 
 /** Whether a unit belongs to the token before it: a katakana run goes on; an expanded unit (Ⅱ) may go on a run of letters. */

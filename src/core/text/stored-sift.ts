@@ -2,28 +2,63 @@
 // pack is, is the list of the distances between its ones, a character each. Any other stands as it is: a page's script
 // runs cold, where a loop over thousands of distances takes longer than all the bytes take natively.
 //
-//   "8192 gaps 3_;0…"   "8192 bits //8Q…"   words of 32 bits, form, the distances or base64
+//   "8192 gaps 3_;0… (?<!…"   "8192 bits //8Q… (?<!…"
+//
+// Words of 32 bits, form, the distances or base64, and the expression of where names may begin.
 import { type Bits, type Sift, scan } from './sift.ts';
+import { startsOf } from './starts.ts';
 
 const MOST_GAPS = 6_000;
 
 export function storeSift(bits: Bits): string {
   const gaps = gapsOf(bits);
-  return `${bits.length} ${gaps.length < MOST_GAPS ? `gaps ${gaps}` : `bits ${base64Of(bits)}`}`;
+  const stored = gaps.length < MOST_GAPS ? `gaps ${gaps}` : `bits ${base64Of(bits)}`;
+  return `${bits.length} ${stored} ${startsOf(bits)}`;
 }
 
 /** Opens a stored filter; one that is damaged lets everything pass, which costs time but loses nothing. */
 export function openSift(stored: string): Sift {
-  const bits = readBits(stored);
-  return bits ? (text) => scan(text, bits, () => true) : () => true;
+  // Split, not matched: the browser would keep all of it as the text of the last match.
+  const [words = '', form = '', body = '', starts = ''] = stored.split(' ');
+  const bits = bitsFrom(Number(words), form, body);
+  const start = startFrom(starts);
+  return bits && start ? sifting(bits, start) : (_, from = 0) => from;
 }
 
 /** The filter itself; null where what is stored is damaged. */
 export function readBits(stored: string): Bits | null {
-  const [, words, form, body] = /^(\d+) (gaps|bits) (.+)$/s.exec(stored) ?? [];
-  const length = Number(words);
-  if (!body || !(length > 0) || (length & (length - 1)) !== 0) return null;
-  return form === 'gaps' ? fromGaps(body, length) : fromBase64(body, length);
+  const [words = '', form = '', body = ''] = stored.split(' ');
+  return bitsFrom(Number(words), form, body);
+}
+
+/** Stops where the expression does, and asks the filter about the next two tokens. */
+function sifting(bits: Bits, start: RegExp): Sift {
+  let at = 0;
+  const isHere = (beginning: number) => beginning === at;
+  return (text, from = 0) => {
+    start.lastIndex = from;
+    while (start.test(text)) {
+      at = start.lastIndex;
+      if (scan(text, bits, isHere, at, 2)) return at;
+      start.lastIndex = at + 1;
+    }
+    return -1;
+  };
+}
+
+/** It looks ahead and matches nothing itself, so that `lastIndex` is where it has stopped. */
+function startFrom(source: string): RegExp | null {
+  try {
+    return source === '' ? null : new RegExp(`(?=${source})`, 'g');
+  } catch {
+    return null;
+  }
+}
+
+function bitsFrom(length: number, form: string, body: string): Bits | null {
+  if (body === '' || !(length > 0) || (length & (length - 1)) !== 0) return null;
+  if (form === 'gaps') return fromGaps(body, length);
+  return form === 'bits' ? fromBase64(body, length) : null;
 }
 
 /** The character of no distance; the others follow it. */
