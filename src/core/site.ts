@@ -7,11 +7,14 @@ export const FILES = 'file';
 
 /** The page's host without `www.`, `file` for files, null for pages of the browser's own, which nothing may read. */
 export function siteOf(url: string | undefined): string | null {
-  const parsed = url && URL.canParse(url) ? new URL(url) : null;
-  if (parsed?.protocol === 'file:') return FILES;
-  if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return null;
-  // URL has already folded case and turned international names into Punycode.
-  return parsed.hostname.replace(/\.$/, '').replace(/^www\.(?=[^.]+\.)/, '') || null;
+  return url && URL.canParse(url) ? siteAt(new URL(url)) : null;
+}
+
+/** The same of an address that has been parsed: case is folded there, and international names are in Punycode. */
+export function siteAt({ protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>): string | null {
+  if (protocol === 'file:') return FILES;
+  if (protocol !== 'https:' && protocol !== 'http:') return null;
+  return hostname.replace(/\.$/, '').replace(/^www\.(?=[^.]+\.)/, '') || null;
 }
 
 /** What the reader chose for the site, leaving the pause aside: the nearest choice up the host's labels. */

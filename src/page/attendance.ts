@@ -1,7 +1,7 @@
 // When a page is read: while its site is on and there is a pack. Whatever changes that takes effect at once.
 
 import type { Settings } from '../core/settings.ts';
-import { isOn, siteOf } from '../core/site.ts';
+import { isOn, siteAt } from '../core/site.ts';
 import { openSift } from '../core/text/stored-sift.ts';
 import { isAlive } from '../platform/browser.ts';
 import { background, servePage } from '../platform/rpc.ts';
@@ -55,8 +55,7 @@ export function attend(document: Document, life: AbortController): void {
   addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
   servePage(
     {
-      inventory: () =>
-        reader()?.inventory() ?? { host: siteOf(location.href) ?? '', entities: [], rejected: [] },
+      inventory: () => reader()?.inventory() ?? { host: siteAt(location) ?? '', entities: [], rejected: [] },
       mentions: () => reader()?.mentions() ?? [],
       firstPlace: (entity) => reader()?.firstPlace(entity) ?? null,
       reveal: (entity) => reader()?.reveal(entity),

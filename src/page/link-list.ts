@@ -48,6 +48,7 @@ function isLink(element: Element, known: Map<Element, boolean>): boolean {
 
 /** Reads no further than to where it is plain: neighbours may hold whole articles. */
 function isMostlyLinks(element: Element): boolean {
+  if (!element.querySelector('a[href]')) return false;
   const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
   let linked = 0;
   let rest = 0;

@@ -4,33 +4,43 @@
 const MARGIN = '100% 0px';
 
 export class Near {
-  #observer: IntersectionObserver;
+  #observer: IntersectionObserver | null = null;
   #near = new WeakSet<Element>();
+  #changed: (elements: Element[]) => void;
+  #signal: AbortSignal;
 
   /** `changed` is told of elements that came near or went away. */
   constructor(changed: (elements: Element[]) => void, signal: AbortSignal) {
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries)
-          isIntersecting ? this.#near.add(target) : this.#near.delete(target);
-        changed(entries.map(({ target }) => target));
-      },
-      { rootMargin: MARGIN },
-    );
-    signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
+    this.#changed = changed;
+    this.#signal = signal;
   }
 
   watch(element: Element): void {
+    this.#observer ??= this.#begin();
     this.#observer.observe(element);
   }
 
   forget(element: Element): void {
-    this.#observer.unobserve(element);
+    this.#observer?.unobserve(element);
     this.#near.delete(element);
   }
 
   has(element: Element): boolean {
     return this.#near.has(element);
+  }
+
+  /** Only when there is something to watch: on most pages nothing is hidden. */
+  #begin(): IntersectionObserver {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries)
+          isIntersecting ? this.#near.add(target) : this.#near.delete(target);
+        this.#changed(entries.map(({ target }) => target));
+      },
+      { rootMargin: MARGIN },
+    );
+    this.#signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    return observer;
   }
 }
 

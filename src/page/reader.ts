@@ -2,7 +2,7 @@
 // script, which comes with the first of them; everything stops when the signal says so.
 
 import type { Settings } from '../core/settings.ts';
-import { siteOf } from '../core/site.ts';
+import { siteAt } from '../core/site.ts';
 import type { Sift } from '../core/text/sift.ts';
 import type { BackgroundCalls, PageCalls } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
@@ -32,7 +32,7 @@ export function read(
       pointing?.choose(next);
     },
     inventory: () => ({
-      host: siteOf(document.location.href) ?? '',
+      host: siteAt(document.location) ?? '',
       entities: pointing?.entities() ?? [],
       rejected: refused(),
     }),

@@ -1,16 +1,16 @@
 // The site that decides for a frame: that of the page which shows it.
-import { siteOf } from '../core/site.ts';
+import { siteAt, siteOf } from '../core/site.ts';
 
 /** Null where the browser does not tell a frame what shows it; the background knows, and answers nothing if it is off. */
 export function siteAround(window: Window): string | null {
-  if (window === window.top) return siteOf(window.location.href);
+  if (window === window.top) return siteAt(window.location);
   const above = window.location.ancestorOrigins;
   return above ? siteOf(above[above.length - 1]) : siteOfTop(window);
 }
 
 function siteOfTop({ top }: Window): string | null {
   try {
-    return siteOf(top?.location.href);
+    return top && siteAt(top.location);
   } catch {
     return null;
   }

@@ -25,7 +25,6 @@ export class Marks {
     this.#signal = signal;
     this.#near = new Near((elements) => this.#refresh(elements), signal);
     this.#open.priority = 1;
-    register(OPEN, this.#open);
     signal.addEventListener('abort', () => this.#remove(), { once: true });
   }
 
@@ -44,7 +43,9 @@ export class Marks {
   /** Shows whose card is open. */
   open(mention: PageMention | null): void {
     this.#open.clear();
-    if (mention) this.#open.add(mention.range);
+    if (!mention) return;
+    this.#open.add(mention.range);
+    register(OPEN, this.#open);
   }
 
   #refresh(elements: Iterable<Element>): void {

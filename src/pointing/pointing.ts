@@ -26,7 +26,7 @@ export function point({ document, settings, background, failed }: PageRead, sign
   let opened: PageMention | null = null;
   let counted = 0;
 
-  choose(settings);
+  held.hide(settings.hidden);
   tapping(held, (mention) => pointer.open(mention, false), signal);
   return { held, changed, choose, entities, mentions, firstPlace, reveal, step };
 

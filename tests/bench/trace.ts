@@ -75,7 +75,8 @@ function onThreadOf(url: string, events: Event[]): Event[] {
 function readTrace(events: Event[]): Trace {
   const named = (...names: string[]) => events.filter(({ name }) => names.includes(name)).map(toSpan);
   const total = (spans: Span[]) => ({ count: spans.length, time: sum(spans.map(time)) });
-  const began = events.find((event) => event.name === 'EvaluateScript' && isScriptOfOurs(event))?.ts ?? 0;
+  const injected = events.filter((event) => event.name === 'EvaluateScript' && isScriptOfOurs(event));
+  const began = injected.length > 0 ? Math.min(...injected.map(({ ts }) => ts)) : 0;
   const ours = outermost(events.filter((event) => isOurs(event) && event.ts >= began).map(toSpan));
   const evaluated = events.filter((event) => event.name === 'EvaluateScript' && isOurs(event)).map(toSpan);
   const compiled = events.filter((event) => event.name === 'v8.compile' && isOurs(event)).map(toSpan);
