@@ -10,8 +10,8 @@ export type Pause = () => boolean;
 /** Takes a text node; `isSure` where the node's own text passes the sift, so that all around it does. */
 export type Hit = (text: Text, isSure: boolean) => void;
 
-/** A stretch is sifted in less than a slice of time. */
-const STRETCH = 16_000;
+/** Long enough that a call of the sift is cheap; the browser keeps the last one, as the text of the last match. */
+const STRETCH = 4_000;
 /** Text that is longer may well be a script's. */
 const LONG = 300;
 /** More than any word, or two, of a name: so much of a node is looked at together with its neighbour. */
