@@ -190,6 +190,13 @@ describe('the sift', () => {
     expect(sift('Give us a diet that brings swift peace, and a treaty.')).toBe(-1);
   });
 
+  it('stops at every word where it is too full to tell how names begin', () => {
+    const full = openSift(storeSift(new Uint32Array(64).fill(0xffffffff)));
+    const starts: number[] = [];
+    for (let at = full('a 12 é, 岸'); at >= 0; at = full('a 12 é, 岸', at + 1)) starts.push(at);
+    expect(starts).toEqual([0, 2, 5, 8]);
+  });
+
   it('lets everything pass where what is stored is damaged', () => {
     const whole = storeSift(table.pageSift);
     for (const stored of ['', '%%%', whole.slice(0, -4), whole.replace('8192', '4096')])
