@@ -110,6 +110,16 @@ describe('a place, an event, a group of letters', () => {
 });
 
 describe('letters', () => {
+  it('may be written with points', () => {
+    expect(surfaces('The shared tidal zone is wide. The S.T.Z. is deep.')).toContain('S.T.Z. → tidal-zone');
+  });
+
+  it('stand for what the text says that they stand for', () => {
+    expect(surfaces('STZ, in the manual, stands for the sensor test zone. Varland tests the STZ.')).toEqual([
+      'Varland → varland',
+    ]);
+  });
+
   it('mean what the brackets after the words say', () => {
     expect(surfaces('The shared tidal zone (STZ) is wide. The STZ is deep.')).toContain('STZ → tidal-zone');
     expect(surfaces('The Society of Travelling Zoologists (STZ) met in Varland. The STZ voted.')).toEqual([

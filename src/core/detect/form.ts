@@ -7,10 +7,12 @@ import type { Form } from './situation.ts';
 const LONGEST_ACRONYM = 5;
 
 export function formOf(name: string, rules: EntityRules, strong: boolean): Form {
-  const tokens = readTokens(name);
+  // "E.E.Z." is one word, written letter by letter.
+  const plain = /^(?:\p{Lu}\.){2,}$/u.test(name) ? name.replaceAll('.', '') : name;
+  const tokens = readTokens(plain);
   const first = tokens[0]!;
   const han = first.kind === UNSPACED;
-  const single = han || tokens.length === 1 || /^[\p{L}\p{N}]+$/u.test(name);
+  const single = han || tokens.length === 1 || /^[\p{L}\p{N}]+$/u.test(plain);
   return {
     name,
     rules,

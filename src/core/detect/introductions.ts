@@ -13,7 +13,10 @@ export function introduces(
   { reading, standing }: Observed,
 ): boolean | null {
   const { tokens, from, to, before, after, gapBefore, gapAfter } = context;
-  const letters = tokens[from]!.folded;
+  const letters = tokens
+    .slice(from, to + 1)
+    .map((token) => token.folded)
+    .join('');
   const isOwn = (token: Token | undefined) => {
     const other = token && standing.get(token.start);
     return other !== undefined && !(flagsOf(other) & BLOCKS) && isOfSame(other, candidate);
@@ -29,8 +32,17 @@ export function introduces(
       .filter((token) => !reading.block.text.slice(candidate.end, token.start).includes(')'));
     return spells(letters, inside.reverse()) ? false : null;
   }
+  const stands = standsFor(context);
+  if (stands > 0) return tokens.slice(stands, stands + LONGEST).some(isOwn);
   if (gapAfter === ', ' && after?.folded === 'or' && tokens[to + 2]?.shape === LOWER) return false;
   return spelledNearby(letters, context, isOwn) ? false : null;
+}
+
+/** "EEZ stands for": where the words begin that the letters stand for; 0 where they do not. */
+function standsFor({ tokens, to, sentence }: Context): number {
+  for (let i = to + 1; i + 1 < Math.min(sentence.last, to + LONGEST); i++)
+    if (/^(?:stands|stood|short)$/.test(tokens[i]!.folded) && tokens[i + 1]!.folded === 'for') return i + 2;
+  return 0;
 }
 
 /** "UNSC, the United Nations Space Command", "at UK, as the University of Kentucky is known". */
@@ -43,7 +55,10 @@ function spelledNearby(
   const last = Math.min(sentence.last, to + 1 + LONGEST);
   for (let i = first; i < last; i++) {
     if (i >= from && i <= to) continue;
-    if (isCapital(tokens[i]) && !isOwn(tokens[i]!) && startsSpelling(letters, tokens.slice(i, last)))
+    // Letters with points between spell themselves.
+    if (i >= from && i <= to) continue;
+    const end = i < from ? from : last;
+    if (isCapital(tokens[i]) && !isOwn(tokens[i]!) && startsSpelling(letters, tokens.slice(i, end)))
       return true;
   }
   return false;

@@ -46,6 +46,10 @@ function namesOf(entity: Entity): Map<string, number> {
   }
   for (const name of germanGenitives(entity))
     if (!names.has(name)) names.set(name, names.get(name.slice(0, -1)) ?? 0);
+  for (const [name, flags] of [...names]) {
+    const dotted = dottedOf(name);
+    if (dotted !== null && !names.has(dotted)) names.set(dotted, flags);
+  }
   for (const name of runTogether(entity)) if (!names.has(name)) names.set(name, STRONG);
   for (const name of entity.not ?? []) if (!names.has(name)) names.set(name, BLOCKS);
   return names;
@@ -77,6 +81,10 @@ function isStrongByForm(name: string, type: EntityType): boolean {
 
 const isFullName = (tokens: readonly Token[]): boolean =>
   tokens[0]?.kind === UNSPACED ? tokens.length >= 3 : tokens.length >= 2;
+
+/** "E.E.Z." for "EEZ": letters that are said one by one may be written so. */
+const dottedOf = (name: string): string | null =>
+  /^[A-Z]{3,5}$/.test(name) ? `${[...name].join('.')}.` : null;
 
 /** "VolodymyrZelenskyy": a person's full name as hashtags and careless pages run it together. */
 const runTogether = (entity: Entity): string[] =>
