@@ -111,7 +111,9 @@ describe('a place, an event, a group of letters', () => {
 
 describe('letters', () => {
   it('may be written with points', () => {
-    expect(surfaces('The shared tidal zone is wide. The S.T.Z. is deep.')).toContain('S.T.Z. → tidal-zone');
+    expect(surfaces('The shared tidal zone (STZ) is wide. The S.T.Z. is deep.')).toContain(
+      'S.T.Z. → tidal-zone',
+    );
   });
 
   it('stand for what the text says that they stand for', () => {

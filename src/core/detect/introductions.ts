@@ -33,7 +33,7 @@ export function introduces(
     return spells(letters, inside.reverse()) ? false : null;
   }
   const stands = standsFor(context);
-  if (stands > 0) return tokens.slice(stands, stands + LONGEST).some(isOwn);
+  if (stands > 0) return tokens.slice(stands, Math.min(context.sentence.last, stands + LONGEST)).some(isOwn);
   if (gapAfter === ', ' && after?.folded === 'or' && tokens[to + 2]?.shape === LOWER) return false;
   return spelledNearby(letters, context, isOwn) ? false : null;
 }
