@@ -188,3 +188,47 @@ describe('the judge of grammar', () => {
     expect(run('The weather in the hills was mild. Ada Quill said so.').sentencesRead).toBe(0);
   });
 });
+
+describe('two packs that know the same', () => {
+  const pact = entity('pact', 'agreement', ['tolls on Varland'], {
+    weak: ['tolls on Varland'],
+    cues: ['tariff'],
+  });
+  const first = { ...pack, entities: [...pack.entities, pact] };
+  const qualified = (id: string): Pack => ({
+    ...first,
+    id,
+    entities: first.entities.map((each) => ({ ...each, id: `${id}/${each.id}` })),
+  });
+  const found = (packs: Pack[], ...texts: string[]) =>
+    detect(texts.map(block), compile(packs), null).mentions.map(
+      ({ block, start, end, entity }) => `${texts[block]!.slice(start, end)} → ${entity}`,
+    );
+  const text = 'The tariff bill puts tolls on Varland, Ada Quill said.';
+
+  it('mark the words once, for the first of them, and nothing inside', () => {
+    const once = ['tolls on Varland → pact', 'Ada Quill → ada-quill'];
+    expect(found([first], text)).toEqual(once);
+    expect(found([first, qualified('copy')], text)).toEqual(once);
+  });
+
+  it('mark the words once even where both call the entity the same', () => {
+    expect(found([first, { ...first, id: 'copy' }], text)).toEqual(found([first], text));
+  });
+
+  it('keep the name inside where nobody has the whole', () => {
+    const doubtful = 'There were tolls on Varland once.';
+    const inside = ['Varland → varland'];
+    expect(found([first], doubtful)).toEqual(inside);
+    expect(found([first, qualified('copy')], doubtful)).toEqual(inside);
+  });
+});
+
+describe('a name of one letter', () => {
+  it('is never strong by itself', () => {
+    const place = entity('aa', 'place', ['Å', '津']);
+    const lexicon = compile([{ ...pack, entities: [place] }]);
+    for (const text of ['Vitamin A helps.', 'A man came to plan A.', '津津有味。'])
+      expect(detect([block(text)], lexicon, null).mentions).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { compile } from '../../src/core/pack/compile.ts';
 import { parsePack } from '../../src/core/pack/parse.ts';
 import type { EntityType } from '../../src/core/pack/schema.ts';
 import { paragraphsOf } from '../../src/core/text/paragraphs.ts';
+import { openSift, storeSift } from '../../src/core/text/stored-sift.ts';
 
 const entity = (id: string, type: EntityType, en: string[], more = {}) => ({
   id,
@@ -39,6 +40,26 @@ const run = (text: string, before: Evidence | null = null) =>
   detect([{ id: 0, text, kind: 'prose' }], lexicon, null, before);
 const MILLION = 1_000_000;
 const fill = (text: string) => text.repeat(MILLION / text.length);
+
+describe('the page’s sift', () => {
+  const sift = openSift(storeSift(lexicon[0]!.names.pageSift));
+
+  it.each([
+    ['lines', '─'],
+    ['faces', '🙂'],
+    ['braille', '⠿⠛ '],
+    ['blocks', '█▀▄\n'],
+    ['Hebrew', 'שלום '],
+    ['Arabic without a space', 'سلام'],
+    ['joiners', '\u200d'],
+  ])('goes through a long row of %s once', (_, sign) => {
+    const row = sign.repeat(200_000 / sign.length);
+    const before = performance.now();
+    expect(sift(row)).toBe(-1);
+    expect(sift(`${row} Varland`)).toBe(row.length + 1);
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
+});
 
 describe('a text of a million characters', () => {
   it.each([

@@ -44,32 +44,39 @@ export function settle(
       const isOut = verdicts[i]!.reason && (claims.length > 1 || claims[0] !== doubt);
       record(doubt, isOut ? { refusal: 'other-bearer' } : verdicts[i]!, fresh.has(doubt), settled);
     });
+    recordWithin(same, claims.length === 1, fresh.has(same[0]!), settled);
   }
   return settled;
 }
 
+/** Doubts of the same words together; an entity that two packs know by the same id claims them once. */
 function bySpan(doubts: readonly Doubt[]): Doubt[][] {
   const spans = new Map<string, Doubt[]>();
   for (const doubt of doubts) {
     const span = `${doubt.block}:${doubt.start}:${doubt.end}`;
     const same = spans.get(span);
-    if (same) same.push(doubt);
-    else spans.set(span, [doubt]);
+    if (same) {
+      if (same.every((other) => other.entity !== doubt.entity)) same.push(doubt);
+    } else spans.set(span, [doubt]);
   }
   return [...spans.values()];
 }
 
 /** Tells what changed: a doubt newly confirmed, newly refused, or refused as it was. */
 function record(doubt: Doubt, { reason, refusal }: Verdict, isFresh: boolean, settled: Settled): void {
-  const { block, start, end, entity, name, within = [] } = doubt;
+  const { block, start, end, entity, name } = doubt;
   const span = { block, start, end, entity, name };
   const { reason: before, ...rest } = doubt;
   settled.doubts.push(reason ? { ...rest, reason } : rest);
-  if (reason && !before) {
-    settled.mentions.push({ ...span, reason });
-    if (!isFresh) settled.withdrawn.push(...within);
-  }
-  if (!reason && (before || isFresh)) settled.mentions.push(...within);
+  if (reason && !before) settled.mentions.push({ ...span, reason });
   if (!reason && before) settled.withdrawn.push({ ...span, reason: before });
   if (!reason && isFresh) settled.rejected.push({ ...span, refusal: refusal ?? 'no-evidence' });
+}
+
+/** Names inside the words stand while nobody has the words as a whole, whichever of their doubts they came with. */
+function recordWithin(same: readonly Doubt[], stand: boolean, areFresh: boolean, settled: Settled): void {
+  const within = same.flatMap((doubt) => doubt.within ?? []);
+  const stood = same.some((doubt) => doubt.reason);
+  if (stand && !stood && !areFresh) settled.withdrawn.push(...within);
+  if (!stand && (stood || areFresh)) settled.mentions.push(...within);
 }

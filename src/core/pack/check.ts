@@ -1,6 +1,14 @@
 // The rules of a pack, kept as its entities come, one by one. Every error names file and field, and what was expected.
 import * as v from 'valibot';
-import { type Entity, EntitySchema, type Fact, PackFileSchema, type PackHead, type Place } from './schema.ts';
+import {
+  type Entity,
+  EntitySchema,
+  type Fact,
+  PackFileSchema,
+  type PackHead,
+  type Place,
+  type Source,
+} from './schema.ts';
 
 /** A pack that breaks a rule. The message is one line: file, field, and what was expected. */
 export class PackError extends Error {
@@ -29,14 +37,14 @@ export function readHead(value: unknown, path: string): PackHead {
 
 /** Keeps what one entity may ask of another: ids are unique, references lead somewhere. */
 export class PackCheck {
-  readonly #head: PackHead;
+  readonly #sources: ReadonlyMap<string, Source>;
   readonly #entities = new Set<string>();
   readonly #facts = new Set<string>();
   /** References to entities that have not come yet. */
   readonly #awaited = new Map<string, { where: Where; field: string }>();
 
   constructor(head: PackHead) {
-    this.#head = head;
+    this.#sources = new Map(head.sources.map((source) => [source.id, source]));
   }
 
   /** @throws PackError on the first rule that is broken. */
@@ -71,7 +79,7 @@ export class PackCheck {
   }
 
   #place(place: Place, where: Where, field: string): void {
-    const source = this.#head.sources.find((s) => s.id === place.id);
+    const source = this.#sources.get(place.id);
     if (!source) throw stands(where, `${field}.id`, `found "${place.id}"`, 'one of the pack’s sources');
     if (place.section !== undefined && !source.sections?.includes(place.section))
       throw stands(where, `${field}.section`, `found "${place.section}"`, `a section of "${place.id}"`);

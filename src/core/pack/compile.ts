@@ -72,6 +72,8 @@ function isStrongByForm(name: string, type: EntityType): boolean {
   const tokens = readTokens(name);
   const first = tokens[0];
   if (!first) return false;
+  // "Å" folds to "a", and 津 stands in many words.
+  if (tokens.length === 1 && first.folded.length === 1) return false;
   if (type === 'person') return isFullName(tokens);
   if (first.kind === UNSPACED || first.kind === KATAKANA) return true;
   if (tokens.every((token) => token.shape === LOWER)) return false;

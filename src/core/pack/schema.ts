@@ -4,8 +4,11 @@ import * as v from 'valibot';
 import { isEdtf } from '../edtf.ts';
 import { type LocatorMap, readMap } from '../locator-map.ts';
 
+/** Long enough for any; an entity's id travels with its pack's before it, and messages are checked for their length. */
+const LONGEST_ID = 90;
 const id = v.pipe(
   v.string(),
+  v.maxLength(LONGEST_ID, `expected at most ${LONGEST_ID} characters`),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
 );
 const prose = (most: number) =>

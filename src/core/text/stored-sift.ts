@@ -5,6 +5,7 @@
 //   "8192 gaps 3_;0… (?<!…"   "8192 bits //8Q… (?<!…"
 //
 // Words of 32 bits, form, the distances or base64, and the expression of where names may begin.
+import { BREAK, fold, kindOf, SKIP, UNSPACED } from './fold.ts';
 import { type Bits, type Sift, scan } from './sift.ts';
 import { startsOf } from './starts.ts';
 
@@ -39,11 +40,19 @@ function sifting(bits: Bits, start: RegExp): Sift {
     start.lastIndex = from;
     while (start.test(text)) {
       at = start.lastIndex;
-      if (scan(text, bits, isHere, at, 2)) return at;
+      if (beginsToken(text, at) && scan(text, bits, isHere, at, 2)) return at;
       start.lastIndex = at + 1;
     }
     return -1;
   };
+}
+
+/** The expression stops at signs too: from each of a long row of them the scan would go to the row's end. */
+function beginsToken(text: string, at: number): boolean {
+  const folded = fold(text.charCodeAt(at));
+  const kind = kindOf(folded);
+  if (kind === BREAK || folded === SKIP) return false;
+  return at === 0 || kind === UNSPACED || kindOf(fold(text.charCodeAt(at - 1))) !== kind;
 }
 
 /** It looks ahead and matches nothing itself, so that `lastIndex` is where it has stopped. */
