@@ -1,7 +1,6 @@
 // What detection knows of the packs that are on: a lexicon each, found in a text one after the other. Packs come and go
 // by themselves, with nothing to be built anew.
-import type { NameTable } from './names.ts';
-import { type FoundName, findNames, nameAt } from './names.ts';
+import { type FoundName, findNames, type NameTable, nameAt } from './names.ts';
 import { type EntityRules, indexOf, type RulesTable, rulesAt } from './rules.ts';
 
 /** The names and rules of one pack. */
