@@ -1,16 +1,15 @@
 // Readers who have made their browser their own: no motion, their colours, more space, larger text.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { linesIn, middle, rest, standing } from './hand.ts';
+import { linesIn, middle, rest, situations, standing } from './hand.ts';
 import { browsers, open, type Session, type TestPage, until } from './harness.ts';
-import { call, within } from './page-probes.ts';
+import { call } from './page-probes.ts';
 
 describe.each(browsers)('a reader in %s', (browser) => {
   let session: Session;
   let page: TestPage;
   beforeAll(async () => {
     session = await open(browser);
-    page = await session.page('situations/');
-    await until(async () => (await within(page, '*')).length > 5, 'the page has few marks');
+    page = await situations(session);
   });
   afterAll(() => session?.close());
 

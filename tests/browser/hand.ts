@@ -1,6 +1,8 @@
 // A reader's hand: where names stand, where the card stands, and how the pointer goes from one to the other.
 import type { Frame, Page } from 'puppeteer-core';
 import type { Point, Rect } from '../../src/core/geometry.ts';
+import { type Session, type TestPage, until } from './harness.ts';
+import { within } from './page-probes.ts';
 
 /** The lines of a name in an element, or in its shadow tree, in its frame's viewport; scrolled into view, and told so. */
 export const linesIn = (frame: Page | Frame, selector: string, name: string): Promise<Rect[]> =>
@@ -87,3 +89,10 @@ export const standing = (frame: Page | Frame): Promise<Standing | null> =>
       window: { width: document.documentElement.clientWidth, height: innerHeight },
     };
   });
+
+/** Opens the page with every place where a name may stand, and waits until it is marked. */
+export async function situations(session: Session): Promise<TestPage> {
+  const page = await session.page('situations/');
+  await until(async () => (await within(page, '*')).length > 5, 'the page has few marks');
+  return page;
+}

@@ -2,7 +2,7 @@
 import type { Frame } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Point, Rect } from '../../src/core/geometry.ts';
-import { linesIn, middle, press, rest, type Standing, standing } from './hand.ts';
+import { linesIn, middle, press, rest, type Standing, situations, standing } from './hand.ts';
 import { browsers, cardClosed, open, type Session, type TestPage, until } from './harness.ts';
 import { within } from './page-probes.ts';
 
@@ -11,8 +11,7 @@ describe.each(browsers)('a name in %s', (browser) => {
   let page: TestPage;
   beforeAll(async () => {
     session = await open(browser);
-    page = await session.page('situations/');
-    await until(async () => (await within(page, '*')).length > 5, 'the page has few marks');
+    page = await situations(session);
   });
   afterAll(() => session?.close());
   afterEach(async () => {

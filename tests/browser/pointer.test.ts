@@ -1,7 +1,7 @@
 // What a hand on the pointer does, and what it never meant.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Rect } from '../../src/core/geometry.ts';
-import { glide, linesIn, middle, press, rest, standing } from './hand.ts';
+import { glide, linesIn, middle, press, rest, situations, standing } from './hand.ts';
 import {
   browsers,
   cardClosed,
@@ -13,15 +13,14 @@ import {
   type TestPage,
   until,
 } from './harness.ts';
-import { change, within } from './page-probes.ts';
+import { change } from './page-probes.ts';
 
 describe.each(browsers)('a hand with %s', (browser) => {
   let session: Session;
   let page: TestPage;
   beforeAll(async () => {
     session = await open(browser);
-    page = await session.page('situations/');
-    await until(async () => (await within(page, '*')).length > 5, 'the page has few marks');
+    page = await situations(session);
     await page.evaluate(noteHosts);
   });
   afterAll(() => session?.close());

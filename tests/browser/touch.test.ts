@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Point } from '../../src/core/geometry.ts';
-import { linesIn, middle, standing } from './hand.ts';
+import { linesIn, middle, situations, standing } from './hand.ts';
 import {
   browsers,
   cardClosed,
@@ -14,15 +14,13 @@ import {
   type TestPage,
   until,
 } from './harness.ts';
-import { within } from './page-probes.ts';
 
 describe.each(browsers)('a finger in %s', (browser) => {
   let session: Session;
   let page: TestPage;
   beforeAll(async () => {
     session = await open(browser);
-    page = await session.page('situations/');
-    await until(async () => (await within(page, '*')).length > 5, 'the page has few marks');
+    page = await situations(session);
   });
   afterAll(() => session?.close());
   afterEach(async () => {
