@@ -1,8 +1,7 @@
 // What has to be done once: at installation, at an update, and when the browser starts.
 import type { Runtime } from 'webextension-polyfill';
-import type { Lexicon } from '../core/lexicon/lexicon.ts';
 import { joined } from '../core/text/sift.ts';
-import { storeSift } from '../core/text/stored-sift.ts';
+import { readBits, storeSift } from '../core/text/stored-sift.ts';
 import { catalogue } from '../platform/catalogue.ts';
 import { runtime, scripting, tabs } from '../platform/extension.ts';
 import { settingsStore, siftStore } from '../platform/stores.ts';
@@ -19,7 +18,7 @@ export async function onInstalled({ reason }: Runtime.OnInstalledDetailsType): P
 /** Brings what pages and toolbar rely on up to date with the installed packs and the reader's settings. */
 export async function refresh(): Promise<void> {
   await Promise.all([
-    library.lexicon().then(writeSift),
+    writeSift(),
     settingsStore.read().then(paintAll),
     // Installing a pack may have died with the browser.
     catalogue.sweep().catch(() => {}),
@@ -31,7 +30,7 @@ export function packsChanged(): Promise<void> {
   // By turns: of two changes the sift of the later one must be written last.
   const turn = changing.then(async () => {
     library.forget();
-    await writeSift(await library.lexicon());
+    await writeSift();
   });
   changing = turn.catch(() => {});
   return turn;
@@ -39,8 +38,12 @@ export function packsChanged(): Promise<void> {
 
 let changing = Promise.resolve();
 
-const writeSift = (lexicon: Lexicon): Promise<void> =>
-  siftStore.write(storeSift(joined(lexicon.map(({ names }) => names.pageSift))));
+async function writeSift(): Promise<void> {
+  // Packs that cannot be listed now may be there again in a moment: pages go on looking for their names.
+  if (!(await library.isWhole()) && readBits((await siftStore.read()) ?? '')) return;
+  const lexicon = await library.lexicon();
+  await siftStore.write(storeSift(joined(lexicon.map(({ names }) => names.pageSift))));
+}
 
 /** Chromium runs content scripts only in pages opened from now on; Firefox, in the open ones too, by itself. */
 async function enterOpenTabs(): Promise<void> {

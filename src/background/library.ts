@@ -20,45 +20,55 @@ const bundled = ['japan-russia'];
 /** A pack from a file of this size or less is held whole, once it is asked for more than its names. */
 const MOST_HELD = 4_000_000;
 
-/** None where the browser keeps nothing for us: what comes with the extension depends on no database. */
-const installed = remembered(() => catalogue.list().catch((): PackRecord[] => []));
+const installed = remembered(() => catalogue.list());
+
+const ownShelves = remembered(async () => (await on(bundled, (id) => id)).map(bundledShelf));
 
 /** Of the packs that are on, in order: where two say the same, the first does. */
-const shelves = remembered(async (): Promise<Shelf[]> => {
-  const { packsOff } = await settingsStore.read();
-  const on = <T>(packs: T[], idOf: (pack: T) => string) =>
-    packs.filter((pack) => !packsOff.includes(idOf(pack)));
-  return [
-    ...on(bundled, (id) => id).map(bundledShelf),
-    ...on(await installed(), ({ id }) => id).map(installedShelf),
-  ];
-});
+const allShelves = remembered(
+  async (): Promise<Shelf[]> => [
+    ...(await ownShelves()),
+    ...(await on(await installed(), ({ id }) => id)).map(installedShelf),
+  ],
+);
 
-const lexicon = remembered(async (): Promise<Lexicon> => {
-  const opened = await Promise.allSettled((await shelves()).map((shelf) => shelf.lexicon()));
-  // A pack that cannot be read must not silence the others.
-  return opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-});
+/** What comes with the extension depends on no database; the next call asks for the list again. */
+const shelves = (): Promise<Shelf[]> => allShelves().catch(ownShelves);
 
 export const library = {
   shelves,
-  lexicon,
+  async lexicon(): Promise<Lexicon> {
+    const opened = await Promise.allSettled((await shelves()).map((shelf) => shelf.lexicon()));
+    // A pack that cannot be read must not silence the others.
+    return opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  },
+  /** False where the list of the packs that the reader has added cannot be read now. */
+  isWhole: (): Promise<boolean> =>
+    installed().then(
+      () => true,
+      () => false,
+    ),
   /** Every pack, on or off. */
   async packs(): Promise<InstalledPack[]> {
     const { packsOff } = await settingsStore.read();
     const own = (await Promise.all(bundled.map(bundledPack))).map(packLine);
     const lines = [
       ...own.map((line) => ({ ...line, bundled: true })),
-      ...(await installed()).map((line) => ({ ...line, bundled: false })),
+      ...(await installed().catch((): PackRecord[] => [])).map((line) => ({ ...line, bundled: false })),
     ];
     return lines.map((line) => ({ ...line, on: !packsOff.includes(line.id) }));
   },
   isBundled: (id: string): boolean => bundled.includes(id),
   /** What has been read is no longer so. */
   forget(): void {
-    for (const part of [installed, shelves, lexicon]) part.forget();
+    for (const part of [installed, ownShelves, allShelves]) part.forget();
   },
 };
+
+async function on<T>(packs: T[], idOf: (pack: T) => string): Promise<T[]> {
+  const { packsOff } = await settingsStore.read();
+  return packs.filter((pack) => !packsOff.includes(idOf(pack)));
+}
 
 const file = (path: string): Promise<Response> => fetch(runtime.getURL(`packs/${path}`));
 
@@ -66,7 +76,7 @@ const bundledPack = async (id: string): Promise<Pack> => (await file(`${id}.json
 
 const bundledShelf = (id: string): Shelf =>
   wholeShelf(
-    async () => openLexicon(await (await file(`${id}.lexicon`)).arrayBuffer())!,
+    remembered(async () => openLexicon(await (await file(`${id}.lexicon`)).arrayBuffer())!),
     () => bundledPack(id),
   );
 
