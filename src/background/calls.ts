@@ -23,7 +23,8 @@ export const calls: Handlers<BackgroundCalls> = {
     const lexicon = await library.lexicon();
     const linksIn = (fact: string) => detect([{ id: 0, text: fact, kind: 'prose' }], lexicon, null).mentions;
     for (const shelf of await library.shelves()) {
-      const pack = await shelf.around(entity, others);
+      // A pack that cannot be read must not silence those after it.
+      const pack = await shelf.around(entity, others).catch(() => null);
       if (pack) return cardContent([pack], entity, { text, others }, linksIn);
     }
     return null;
@@ -59,15 +60,18 @@ export const calls: Handlers<BackgroundCalls> = {
   async keepPack(database, from) {
     insist(from);
     await catalogue.enter(database, library.isBundled);
-    await packsChanged();
+    await toldPages();
   },
 
   async removePack(id, from) {
     insist(from);
     await catalogue.remove(id);
-    await packsChanged();
+    await toldPages();
   },
 };
+
+/** The pack has come or gone, whatever becomes of this: the next start of the browser tells pages too. */
+const toldPages = (): Promise<void> => packsChanged().catch(() => {});
 
 /** What every pack that is on has to say; one that cannot be read says nothing. */
 async function fromAll<T>(ask: (shelf: Shelf) => Promise<T>): Promise<T[]> {

@@ -74,6 +74,7 @@ async function putAll<S extends 'entities' | 'sharing'>(
     | ReadonlyMap<number, Record<number, number[]>>,
 ): Promise<void> {
   const transaction = db.transaction(store, 'readwrite', { durability: 'relaxed' });
-  for (const [key, value] of records) void transaction.store.put(value as never, key);
-  await transaction.done;
+  const puts = [...records].map(([key, value]) => transaction.store.put(value as never, key));
+  // All are heard: where the disk is full, it is a record that says so.
+  await Promise.all([...puts, transaction.done]);
 }

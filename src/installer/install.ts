@@ -4,7 +4,7 @@ import { storeLexicon } from '../core/lexicon/stored.ts';
 import { Compiler } from '../core/pack/compile.ts';
 import { qualify } from '../core/pack/qualify.ts';
 import type { PackHead } from '../core/pack/schema.ts';
-import { deletePack, newName, openPack } from '../platform/pack-database.ts';
+import { deletePack, makePack, newName } from '../platform/pack-database.ts';
 import { EntityWriter } from './entity-writer.ts';
 import { mapDrawer } from './maps.ts';
 import { NameIndex } from './name-index.ts';
@@ -19,7 +19,7 @@ const READING = 0.75;
  */
 export async function install(file: File, report: (share: number) => void): Promise<string> {
   const name = newName();
-  const db = await openPack(name);
+  const db = await makePack(name);
   try {
     let head: PackHead | undefined;
     const compiler = new Compiler();
@@ -47,7 +47,8 @@ export async function install(file: File, report: (share: number) => void): Prom
     return name;
   } catch (error) {
     db.close();
-    await deletePack(name);
+    // What is not deleted now is swept away later; the reader wants to know of the first error.
+    await deletePack(name).catch(() => {});
     throw error;
   }
 }

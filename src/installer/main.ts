@@ -10,9 +10,12 @@ addEventListener('message', ({ data: file }: MessageEvent<File>) => {
   const kept = new Promise<never>(() => {});
   navigator.locks
     .request(INSTALLING, async () => {
+      tell({ kind: 'begun' });
       const database = await install(file, (share) => tell({ kind: 'progress', share }));
       tell({ kind: 'stored', database });
       await kept;
     })
-    .catch((error: Error) => tell({ kind: 'failed', message: error.message }));
+    .catch(({ name, message }: Error) =>
+      tell(name === 'QuotaExceededError' ? { kind: 'full' } : { kind: 'failed', message }),
+    );
 });

@@ -23,11 +23,12 @@ export class NameIndex {
     for (let from = 0; from < lines.length; from += NAMES_A_PAGE * PAGES_A_TRANSACTION) {
       const transaction = db.transaction('names', 'readwrite', { durability: 'relaxed' });
       const end = Math.min(lines.length, from + NAMES_A_PAGE * PAGES_A_TRANSACTION);
+      const puts: Promise<unknown>[] = [];
       for (let at = from; at < end; at += NAMES_A_PAGE) {
         const page = pageOf(lines.slice(at, at + NAMES_A_PAGE));
-        void transaction.store.put(page, [page.texts[0]!, at / NAMES_A_PAGE]);
+        puts.push(transaction.store.put(page, [page.texts[0]!, at / NAMES_A_PAGE]));
       }
-      await transaction.done;
+      await Promise.all([...puts, transaction.done]);
     }
   }
 }

@@ -2,7 +2,7 @@
 // said. An installation that fails or is cancelled leaves everything as it was.
 import type { RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { installPack } from '../platform/installation.ts';
+import { installPack, isPrivate } from '../platform/installation.ts';
 import { text, wording } from '../platform/text.ts';
 
 type State =
@@ -34,7 +34,8 @@ export function AddPack({ button, said, onSay, onDone }: Props) {
     onSay(text('optionsPackInstalling', file.name));
     try {
       await installPack(file, report, stop.signal);
-      await onDone();
+      // It is installed, whether or not it can be listed now.
+      await onDone().catch(() => {});
       onSay(text('optionsPackInstalled', file.name));
       setState({ kind: 'idle' });
     } catch (error) {
@@ -49,6 +50,7 @@ export function AddPack({ button, said, onSay, onDone }: Props) {
     // The same file, once it has been mended, may be chosen again.
     if (file) install(file).finally(() => input.current && (input.current.value = ''));
   };
+  if (isPrivate()) return <Private said={said} />;
   return (
     <div class="add">
       <input ref={input} type="file" hidden accept=".json,.ndjson,.jsonl" onChange={choose} />
@@ -64,6 +66,16 @@ export function AddPack({ button, said, onSay, onDone }: Props) {
     </div>
   );
 }
+
+/** Packs can be removed from here all the same, which is said. */
+const Private = ({ said }: { said: string }) => (
+  <div class="add">
+    <p>{text('optionsPackPrivate')}</p>
+    <div class="said" role="status">
+      <p>{said}</p>
+    </div>
+  </div>
+);
 
 interface ChooseProps {
   button: RefObject<HTMLButtonElement | null>;

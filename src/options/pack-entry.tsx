@@ -10,7 +10,8 @@ interface Props {
   pack: InstalledPack;
   on: boolean;
   onSwitch(on: boolean): void;
-  onRemove(): void;
+  /** Settled when it is gone, or when it has turned out that it stays. */
+  onRemove(): Promise<void>;
 }
 
 export const PackEntry = ({ pack, on, onSwitch, onRemove }: Props) => (
@@ -42,17 +43,23 @@ export const PackEntry = ({ pack, on, onSwitch, onRemove }: Props) => (
 
 const inWords = (count: number): string => count.toLocaleString(wording.locale);
 
-function Removal({ title, onRemove }: { title: string; onRemove(): void }) {
+function Removal({ title, onRemove }: Pick<Props, 'onRemove'> & { title: string }) {
   const [state, setState] = useState<'idle' | 'asking' | 'removing'>('idle');
+  const begin = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
+  const before = useRef(state);
+  // The keyboard goes where the button it stood on has gone.
   useEffect(() => {
     if (state === 'asking') keep.current?.focus();
+    if (state === 'idle' && before.current !== 'idle') begin.current?.focus();
+    before.current = state;
   }, [state]);
   if (state === 'idle')
     return (
       <button
         type="button"
         class="link"
+        ref={begin}
         aria-label={text('optionsPackRemoveName', title)}
         onClick={() => setState('asking')}
       >
@@ -61,7 +68,7 @@ function Removal({ title, onRemove }: { title: string; onRemove(): void }) {
     );
   const remove = () => {
     setState('removing');
-    onRemove();
+    void onRemove().finally(() => setState('idle'));
   };
   return (
     <fieldset class="ask" disabled={state === 'removing'}>

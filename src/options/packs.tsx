@@ -20,9 +20,13 @@ export function Packs({ off }: { off: string[] }) {
     return () => gone.abort();
   }, []);
   const remove = async ({ id, title }: InstalledPack) => {
-    await background.removePack(id);
-    await switchPack(id, true);
-    await look();
+    try {
+      await background.removePack(id);
+    } catch {
+      setSaid(text('optionsPackNotRemoved', title));
+      return;
+    }
+    await Promise.allSettled([switchPack(id, true), look()]);
     setSaid(text('optionsPackRemoved', title));
     // The keyboard stood on what is gone.
     add.current?.focus();

@@ -24,13 +24,13 @@ export const catalogue = {
       throw new Error(`id: expected another id than "${record.id}", which comes with the extension`);
     const before = (await catalogue.list()).find(({ id }) => id === record.id);
     await withCatalogue((db) => db.put('packs', { ...record, database }, record.id));
-    if (before && before.database !== database) await deletePack(before.database);
+    if (before && before.database !== database) await discard(before.database);
   },
 
   async remove(id: string): Promise<void> {
     const record = (await catalogue.list()).find((pack) => pack.id === id);
     await withCatalogue((db) => db.delete('packs', id));
-    if (record) await deletePack(record.database);
+    if (record) await discard(record.database);
   },
 
   /** Removes what installations have left half-done. Where one is under way, that waits for it, or else for next time. */
@@ -42,6 +42,9 @@ export const catalogue = {
       await Promise.all(names.filter((name) => isName(name) && !kept.has(name)).map(deletePack));
     }),
 };
+
+/** What no catalogue names any more is swept away, if not now, then later. */
+const discard = (database: string): Promise<void> => deletePack(database).catch(() => {});
 
 async function withCatalogue<T>(use: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
   const db = await openDB<Schema>('catalogue', 1, { upgrade: (db) => void db.createObjectStore('packs') });

@@ -1,6 +1,6 @@
 // One installed pack in IndexedDB, in a database of its own. It is written by an installation and only read after that;
 // a database that no catalogue names is one that an installation left half-done.
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
 import type { Entity, PackHead } from '../core/pack/schema.ts';
 import type { PackLine } from './messages.ts';
 
@@ -43,12 +43,25 @@ const PREFIX = 'pack:';
 export const newName = (): string => PREFIX + crypto.randomUUID();
 export const isName = (name: string): boolean => name.startsWith(PREFIX);
 
+/** Makes the database that a pack is to be stored in. */
+export const makePack = (name: string): Promise<PackDatabase> =>
+  open(name, (db) => {
+    for (const store of ['entities', 'sharing', 'names', 'lexicon', 'record'] as const)
+      db.createObjectStore(store);
+  });
+
+/** Opens the database of a pack that has been stored; one that is missing is not made, but an error. */
 export const openPack = (name: string): Promise<PackDatabase> =>
+  open(name, (_db, _from, _to, transaction) => {
+    transaction.done.catch(() => {});
+    transaction.abort();
+  });
+
+type Upgrade = NonNullable<OpenDBCallbacks<Schema>['upgrade']>;
+
+const open = (name: string, upgrade: Upgrade): Promise<PackDatabase> =>
   openDB<Schema>(name, 1, {
-    upgrade: (db) => {
-      for (const store of ['entities', 'sharing', 'names', 'lexicon', 'record'] as const)
-        db.createObjectStore(store);
-    },
+    upgrade,
     // Whoever removes the pack must not have to wait for those who have read it.
     blocking: (_now, _then, event) => (event.target as IDBDatabase).close(),
   });

@@ -1,19 +1,15 @@
 // Packs that the reader adds, in the options and on a page.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CardContent } from '../../src/core/card-content.ts';
-import { parsePack } from '../../src/core/pack/parse.ts';
-import type { Pack } from '../../src/core/pack/schema.ts';
 import { listed, popupOver, press } from './extension-pages.ts';
 import { browsers, cardOpened, hover, marked, marks, open, type Session, until } from './harness.ts';
+import { breakCatalogue, loseData, mendCatalogue, spoilLexicons } from './pack-damage.ts';
+import { chips, many, twin } from './pack-files.ts';
 
-const source = 'tests/packs/chip-makers';
-const chips: Pack = parsePack(
-  readdirSync(source).map((name) => ({ path: name, text: readFileSync(join(source, name), 'utf8') })),
-);
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe.each(browsers)('a pack in %s', (browser) => {
@@ -47,6 +43,11 @@ describe.each(browsers)('a pack in %s', (browser) => {
   const focused = (label: string) =>
     until(
       () => options.evaluate((label) => document.activeElement?.textContent === label, label),
+      `the keyboard is not on “${label}”`,
+    );
+  const named = (label: string) =>
+    until(
+      () => options.evaluate((label) => document.activeElement?.ariaLabel === label, label),
       `the keyboard is not on “${label}”`,
     );
   /** What the background answers to a page of ours. */
@@ -93,21 +94,7 @@ describe.each(browsers)('a pack in %s', (browser) => {
   });
 
   test('may have an entity of the same id as another', async () => {
-    const [first] = chips.entities;
-    const { entities: _, ...head } = chips;
-    const lines = [
-      { ...head, id: 'twin', title: 'A twin' },
-      {
-        ...first!,
-        id: 'japan',
-        name: 'The twin',
-        names: { en: ['The twin'] },
-        weak: [],
-        strong: [],
-        facts: [],
-      },
-    ];
-    await choose(file('twin.ndjson', lines.map((line) => JSON.stringify(line)).join('\n')));
+    await choose(file('twin.ndjson', twin()));
     await says('twin.ndjson is installed');
     const described = (await call('describe', ['japan', 'twin/japan'])) as { name: string }[];
     expect(described.map(({ name }) => name)).toEqual(['Japan', 'The twin']);
@@ -225,12 +212,78 @@ describe.each(browsers)('a pack in %s', (browser) => {
     await options.bringToFront();
     await press(options, `Remove the pack ${chips.title}`);
     await focused('Keep it');
+    await press(options, 'Keep it');
+    await named(`Remove the pack ${chips.title}`);
+    await press(options, `Remove the pack ${chips.title}`);
+    await focused('Keep it');
     await options.click('.ask .button');
     await says('has been removed');
     await page.bringToFront();
     await until(async () => (await marks(page)).length === 0, 'marks stay on the page');
     expect(await kept()).toBe(0);
     await page.close();
+  });
+
+  test('whose data is lost silences neither the others nor itself for good', async () => {
+    await options.bringToFront();
+    await choose(file('chip-makers.json', JSON.stringify(chips)));
+    await says('chip-makers.json is installed');
+    await options.evaluate(loseData);
+    await choose(file('twin.ndjson', twin()));
+    await says('twin.ndjson is installed');
+    const card = (await call('card', 'twin/japan', '', [])) as CardContent;
+    expect(card.entity.name).toBe('The twin');
+    // Asking for what is lost has made nothing in its place.
+    expect(await kept()).toBe(1);
+    await choose(file('chip-makers.json', JSON.stringify(chips)));
+    await says('chip-makers.json is installed');
+    expect(await call('card', 'chip-makers/morris-chang', '', [])).not.toBeNull();
+    await press(options, `Remove the pack ${chips.title}`);
+    await options.click('.ask .button');
+    await says(`${chips.title} has been removed`);
+  });
+
+  test('that cannot be removed now stays, and says so', async () => {
+    const { sift } = await options.evaluate(() => chrome.storage.local.get('sift'));
+    await options.evaluate(breakCatalogue);
+    await press(options, 'Remove the pack A twin');
+    await options.click('.ask .button');
+    await says('A twin could not be removed');
+    await named('Remove the pack A twin');
+    expect(await titles()).toContain('A twin');
+    // The list cannot be read now: what comes with the extension is there all the same, and pages ask for no less.
+    await press(options, 'Use the pack A twin');
+    await until(
+      async () => ((await call('describe', ['japan', 'twin/japan'])) as unknown[]).length === 1,
+      'the list is still read',
+    );
+    await press(options, 'Use the pack A twin');
+    expect(await options.evaluate(() => chrome.storage.local.get('sift'))).toEqual({ sift });
+    await options.evaluate(mendCatalogue);
+    const [line] = (await call('describe', ['twin/japan'])) as { name: string }[];
+    expect(line?.name).toBe('The twin');
+    await press(options, 'Remove the pack A twin');
+    await options.click('.ask .button');
+    await says('A twin has been removed');
+    expect(await kept()).toBe(0);
+  });
+
+  test('waits for an installation in another tab, and is cancelled without waiting', async () => {
+    const other = await session.extensionPage('options.html');
+    await other.bringToFront();
+    const input = await other.waitForSelector('input[type=file]');
+    const path = file('many.ndjson', many());
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+    await other.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0.05);
+    await options.bringToFront();
+    await choose(file('twin.ndjson', twin()));
+    await options.waitForSelector('progress');
+    await press(options, 'Cancel');
+    await says('Nothing of twin.ndjson was kept');
+    expect(await other.evaluate(() => document.querySelector('progress') !== null)).toBe(true);
+    await press(other, 'Cancel');
+    await until(async () => (await kept()) === 0, 'half a pack is still there');
+    await other.close();
   });
 
   test('is added in a form that everyone can use', async () => {
@@ -260,50 +313,7 @@ async function sleep({ browser }: Session): Promise<void> {
     if (target.type() === 'service_worker') await (await target.worker())?.close();
 }
 
-/** In the options: makes every stored lexicon one of another version. */
-async function spoilLexicons(): Promise<void> {
-  const settled = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.startsWith('pack:')) continue;
-    const db = await settled(indexedDB.open(name));
-    const store = db.transaction('lexicon', 'readwrite').objectStore('lexicon');
-    const bytes = new Uint8Array(await settled(store.get('lexicon')));
-    const at = new TextDecoder('latin1').decode(bytes.slice(0, 100)).search(/\d,"pack"/);
-    bytes[at] = 48;
-    await settled(store.put(bytes.buffer, 'lexicon'));
-    db.close();
-  }
-}
-
 declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ sift: string }> } };
   runtime: { sendMessage(message: unknown): Promise<{ value: unknown } | { error: string }> };
 };
-
-/** A pack that takes some seconds to install, as lines. */
-function many(): string {
-  const { entities: _, ...head } = chips;
-  const names = (i: number) => ({
-    name: `Place ${i} of Many`,
-    names: { en: [`Place ${i} of Many`, `Many ${i}`] },
-  });
-  const [source] = head.sources;
-  const about = {
-    id: 'fact-8',
-    text: 'The eighth leads to the seventh.',
-    source: { id: source!.id },
-    also: ['place-7'],
-  };
-  const entity = (i: number) => ({
-    ...{ id: `place-${i}`, type: 'place', ...names(i), description: 'A place', summary: 'A place of many.' },
-    facts: i === 8 ? [about] : [],
-  });
-  const lines = [
-    { ...head, id: 'many', title: 'Many' },
-    ...Array.from({ length: 40_000 }, (_, i) => entity(i)),
-  ];
-  return lines.map((line) => JSON.stringify(line)).join('\n');
-}
