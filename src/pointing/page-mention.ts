@@ -79,9 +79,31 @@ export function linesOf({ range }: PageMention): DOMRect[] {
 export function isInSight(mention: PageMention): boolean {
   const parent = parentOf(mention.range.startContainer);
   const root = parent?.getRootNode() as Document | ShadowRoot | undefined;
+  if (!parent || !root) return false;
+  const shows = isMet(parent)
+    ? (x: number, y: number) => root.elementsFromPoint(x, y).includes(parent)
+    : (x: number, y: number) => isWithin(parent, x, y);
   return linesOf(mention).some(({ left, right, top, bottom }) =>
-    root?.elementsFromPoint((left + right) / 2, (top + bottom) / 2).includes(parent!),
+    shows((left + right) / 2, (top + bottom) / 2),
   );
+}
+
+/** Whether the browser names the element when it is asked what is at a point: not where none can be met by a pointer. */
+function isMet(element: Element): boolean {
+  const { display, pointerEvents } = getComputedStyle(element);
+  return display !== 'contents' && pointerEvents !== 'none';
+}
+
+/** Whether a point is in the window, and in every box around that cuts off what it has outside. */
+function isWithin(element: Element, x: number, y: number): boolean {
+  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return false;
+  for (let at: Element | null = element; at && at !== document.body; at = parentOf(at)) {
+    const { display, overflowX, overflowY } = getComputedStyle(at);
+    if (display === 'contents' || (overflowX === 'visible' && overflowY === 'visible')) continue;
+    const { left, right, top, bottom } = at.getBoundingClientRect();
+    if (x < left || x > right || y < top || y > bottom) return false;
+  }
+  return true;
 }
 
 /** A name split across elements has several boxes in one line. */

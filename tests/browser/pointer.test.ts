@@ -125,6 +125,25 @@ describe.each(browsers)('a hand with %s', (browser) => {
     expect(await cardText(page)).toContain('Sakhalin-2');
   });
 
+  test.each(['display: contents', 'pointer-events: none'])(
+    'scrolls a little, where the page has set %s around the name: its card stays till the name is gone',
+    async (style) => {
+      await page.evaluate((style) => {
+        document.querySelector('#plain em')!.setAttribute('style', style);
+        document.querySelector('#plain')!.scrollIntoView({ block: 'center', behavior: 'instant' });
+      }, style);
+      const [line] = await linesIn(page, '#plain', 'Sakhalin-2');
+      await rest(page, middle(line!));
+      const { card } = await until(() => standing(page), 'no card of Sakhalin-2');
+      await page.evaluate(() => scrollBy({ top: 20, behavior: 'instant' }));
+      const moved = async () => (await standing(page))!.card.top !== card.top;
+      await until(moved, 'the card does not go along');
+      await page.evaluate(() => scrollBy({ top: 900, behavior: 'instant' }));
+      await cardClosed(page);
+      await page.evaluate(() => document.querySelector('#plain em')!.removeAttribute('style'));
+    },
+  );
+
   test('rests on: the card stays for good. Esc closes it without a move, and it does not come again', async () => {
     const { line } = await read('#plain', 'Sakhalin-2');
     await pause(1500);
