@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardContent } from '../../src/core/facts/card.ts';
 import { FactIndex } from '../../src/core/facts/fact-index.ts';
-import { keysOf, sentenceEnds } from '../../src/core/facts/words.ts';
+import { keysOf } from '../../src/core/facts/words.ts';
 import { packs } from '../gold/packs.ts';
 
 const pack = packs['japan-russia'];
@@ -83,19 +83,6 @@ describe('why a fact leads is told in the paragraph’s own words', () => {
     ).facts.flatMap(({ why }) => why?.words ?? []);
     expect(words).toContain('soba');
     for (const word of ['never', 'able', 'go', 'back', 'long', 'way']) expect(words).not.toContain(word);
-  });
-});
-
-describe('sentences', () => {
-  it.each([
-    ['The U.S. bases stay. Japan agrees.', ['The U.S. bases stay.', ' Japan agrees.']],
-    ['It cost 2.5 billion. “Too much,” he said.', ['It cost 2.5 billion.', ' “Too much,” he said.']],
-    ['「遺憾だ。」と述べた。終わり。', ['「遺憾だ。」', 'と述べた。', '終わり。']],
-    ['No end at all', ['No end at all']],
-  ])('%s', (text, sentences) => {
-    const starts = [0, ...sentenceEnds(text)];
-    const parts = starts.slice(1).map((end, i) => text.slice(starts[i], end));
-    expect(parts.filter((part) => part !== '')).toEqual(sentences);
   });
 });
 

@@ -4,8 +4,9 @@
 import type { CardFact } from '../card-content.ts';
 import { edtfOrder } from '../edtf.ts';
 import type { Fact } from '../pack/schema.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { FactIndex, type Hits } from './fact-index.ts';
-import { everyday, keysOf, sentenceEnds, type Word, wordsOf } from './words.ts';
+import { everyday, keysOf, type Word, wordsOf } from './words.ts';
 
 /** A fact with the ids of every entity it is about, that of its own file first. */
 export interface KnownFact extends Fact {
@@ -132,12 +133,10 @@ function scoreFacts(
 function wordsBeside(names: readonly string[], text: string) {
   const beside = new Set<string>();
   const apart = new Set<string>();
-  let start = 0;
-  for (const end of sentenceEnds(text)) {
+  for (const { start, end } of splitSentences(text)) {
     const sentence = text.slice(start, end);
     const to = names.some((name) => sentence.includes(name)) ? beside : apart;
     for (const key of keysOf(sentence)) to.add(key);
-    start = end;
   }
   return beside.size > 0 ? { beside, apart } : { beside: apart, apart: beside };
 }

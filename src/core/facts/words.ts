@@ -40,13 +40,5 @@ const isInflection = (pair: string): boolean => /^[\u3041-\u3096]+$/.test(pair);
 /** Porter's stem of an English word; words of other scripts as they are. */
 const stem = (word: string): string => (/^[a-z]{3,}$/.test(word) ? stemmer(word) : word);
 
-/** Where the sentences of a text end, in order; the last is the end of the text. */
-export const sentenceEnds = (text: string): number[] => [
-  ...[...text.matchAll(SENTENCE_END)].map(({ index }) => index),
-  text.length,
-];
-
-const SENTENCE_END = /(?<=[\p{L}\d%]{2}[.!?…]["”’»)]?)\s+(?=["“‘«(]?[\p{Lu}\d])|(?<=[。！？]」?)(?!」)/gu;
-
 /** Keys of words of any story. */
 export const everyday: ReadonlySet<string> = new Set([...everydayWords].flatMap(keysOf));

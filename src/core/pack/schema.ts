@@ -127,14 +127,12 @@ const packFields = {
 /** `pack.json` in a pack's folder: who made it, when, from what. */
 export const PackFileSchema = v.strictObject(packFields);
 
-/** A whole pack as one document, as it is stored and as it travels. */
-export const PackSchema = v.strictObject({ ...packFields, entities: v.array(EntitySchema) });
-
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Place = v.InferOutput<typeof PlaceSchema>;
 export type Fact = v.InferOutput<typeof FactSchema>;
 export type Entity = v.InferOutput<typeof EntitySchema>;
 export type EntityType = Entity['type'];
-export type Pack = v.InferOutput<typeof PackSchema>;
 /** What a pack says of itself, without its entities. */
-export type PackHead = Omit<Pack, 'entities'>;
+export type PackHead = v.InferOutput<typeof PackFileSchema>;
+/** A whole pack as one document, as it is stored and as it travels. */
+export type Pack = Omit<PackHead, '$schema'> & { entities: Entity[] };
