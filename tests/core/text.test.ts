@@ -168,7 +168,10 @@ describe('for any text', () => {
     const sift = openSift(storeSift(table.pageSift));
     fc.assert(
       fc.property(text, (t) => {
-        for (const { start } of findNames(t, table)) expect(sift(t, start)).toBe(start);
+        for (const { start, end } of findNames(t, table)) {
+          const at = sift(t, start);
+          expect(at >= start && at < end).toBe(true);
+        }
       }),
     );
   });
@@ -192,9 +195,7 @@ describe('the sift', () => {
 
   it('stops at every word where it is too full to tell how names begin', () => {
     const full = openSift(storeSift(new Uint32Array(64).fill(0xffffffff)));
-    const starts: number[] = [];
-    for (let at = full('a 12 é, 岸'); at >= 0; at = full('a 12 é, 岸', at + 1)) starts.push(at);
-    expect(starts).toEqual([0, 2, 5, 8]);
+    expect([0, 1, 4, 6].map((from) => full('a 12 é, 岸', from))).toEqual([0, 2, 5, 8]);
   });
 
   it('lets everything pass where what is stored is damaged', () => {

@@ -1,5 +1,5 @@
 // Makes the lexicon of names: once, when packs are built or installed.
-import { addBeginning as addToPageSift, PAGE_WORDS } from '../text/sift.ts';
+import { addName, PAGE_WORDS } from '../text/sift.ts';
 import { readTokens } from '../text/tokens.ts';
 import { addBeginning, noBeginnings } from './beginnings.ts';
 import { BLOCKS, hashOf, type NameTable } from './names.ts';
@@ -35,10 +35,10 @@ export function buildNames(entries: readonly NameEntry[]): NameTable {
     insert(table.slots, table.hashes[i]!, i);
     addBeginning(table, tokens);
     if (flags & BLOCKS) continue;
-    // In the page's filter a name of one token makes longer ones that begin with it needless: so it comes first.
-    if (tokens.length === 1) addToPageSift(table.pageSift, tokens);
+    // In the page's filter a name of one token makes longer ones that are told by it needless: so it comes first.
+    if (tokens.length === 1) addName(table.pageSift, tokens);
     else later.push(i);
   }
-  for (const i of later) addToPageSift(table.pageSift, readTokens(entries[i]!.name, 0, 2));
+  for (const i of later) addName(table.pageSift, readTokens(entries[i]!.name));
   return table;
 }

@@ -7,7 +7,7 @@
 import type { PackLexicon } from './lexicon.ts';
 
 /** To be raised whenever the format, the folding or a hash changes: what was stored before is then compiled anew. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** The arrays of each part, in the order in which they are stored. */
 const namesLayout = {

@@ -1,13 +1,15 @@
 // The sift: a filter over folded words that tells, without false negatives, whether a text may hold a name.
 //
-// It is a Bloom filter (Bloom 1970) of the ways names begin: the first two tokens of a name, or its only one, together
-// with how the first is capitalised, so that "us" and "diet" do not wake anything. The page holds one of
-// a fixed 32 kB whatever the packs hold; the lexicon holds one of its own size and looks closer only where it hits.
+// It is a Bloom filter (Bloom 1970) of what tells names: two tokens that follow each other in a name, or its only one,
+// together with how the first is capitalised, so that "us" and "diet" do not wake anything. It has a fixed 32 kB whatever
+// the packs hold.
 import {
   ascii,
   BREAK,
+  DIGIT,
   EXPANDED,
   expansions,
+  fold,
   foldWide,
   isUpper,
   KATAKANA,
@@ -96,35 +98,104 @@ const hasWritten = (bits: Bits, mask: number, key: number, shape: Shape): boolea
     (hasKey(bits, mask, key ^ IN_CAPITAL) || (shape === CAPITALS && hasKey(bits, mask, key ^ IN_CAPITALS))));
 
 /**
- * Adds the beginning of a name. Where its first token is a name by itself, that finds it already: so the names of one
- * token come first.
+ * Adds what tells a name: its only token, or two that follow each other. Where a token is a name by itself, that finds
+ * every longer name with it: so the names of one token come first.
  */
-export function addBeginning(bits: Bits, [first, second]: readonly Token[]): void {
+export function addName(bits: Bits, tokens: readonly Token[]): void {
+  const at = tellingIn(tokens);
+  const first = tokens[at];
+  const second = tokens[at + 1];
   if (!first) return;
-  const prefix = first.folded.charCodeAt(0) < 128 ? PREFIX : 1;
-  addKey(bits, prefixKey(first.folded.slice(0, prefix), first.shape === LOWER));
+  addKey(bits, firstKey(first.hash));
   if (!second) addKey(bits, singleKey(first.hash, first.shape));
   else if (!hasWritten(bits, bits.length * 32 - 1, singleKey(first.hash, LOWER), first.shape))
     addKey(bits, pairKey(first.hash, second.hash, first.shape));
 }
 
-/** So many letters of the first token stand in the filter by themselves, for starts.ts to ask; one in other scripts. */
-export const PREFIX = 3;
+/**
+ * Of which token, with the one after it, a name is told. By the first, if that is a capital, for few words of a text are:
+ * "îles Kouriles du Sud" by its second, and "peace treaty talks", all of lower case, by its longest.
+ */
+function tellingIn(tokens: readonly Token[]): number {
+  const before = tokens.slice(0, -1);
+  const capital = before.findIndex(({ shape }) => shape !== LOWER);
+  if (capital >= 0) return capital;
+  const lengths = before.map(({ folded }) => folded.length);
+  return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+}
 
-/** The key of how first tokens begin, those that may stand in lower case apart from the others. */
-const prefixKey = (letters: string, isLower: boolean): number => {
-  let hash = isLower ? IN_CAPITAL : IN_CAPITALS;
-  for (let i = 0; i < letters.length; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), HASH_PRIME);
-  return mix(hash);
-};
-
-/** Whether the first token of a name may begin so, or be no longer than this. */
-export const hasPrefix = (bits: Bits, letters: string, isLower: boolean): boolean =>
-  hasKey(bits, bits.length * 32 - 1, prefixKey(letters, isLower));
+/** The key of the token by which a name is told, whatever follows: for a first look, at each word by itself. */
+const firstKey = (hash: number): number => hash ^ (hash >>> 16) ^ FIRST;
+const FIRST = 0x3c6ef372;
 
 /** The capitalisations in which a token that a name writes so may stand: never less capital than written. */
 export const shapesAllowed = (written: Shape): Shape[] =>
   written === LOWER ? [LOWER, CAPITAL, CAPITALS] : written === CAPITAL ? [CAPITAL, CAPITALS] : [CAPITALS];
+
+/**
+ * The filter as a sift. It asks about each word by itself, and only where a name may be told by it about the word after it
+ * as well. A page's script runs cold, where each call of a function costs more than all the rest: so words of ASCII, most
+ * of any page, take one loop that calls none.
+ */
+export function sifting(bits: Bits): Sift {
+  const mask = bits.length * 32 - 1;
+  return (text, from = 0) => {
+    let kind = BREAK;
+    let hash = 0;
+    let start = from;
+    for (let i = from; i <= text.length; i++) {
+      const unit = text.charCodeAt(i);
+      const small = unit | CASE;
+      const next = small >= A && small <= Z ? LETTER : unit >= ZERO && unit <= NINE ? DIGIT : BREAK;
+      if (next === kind) {
+        hash = Math.imul(hash ^ small, HASH_PRIME);
+        if (next !== BREAK || unit < 0x80) continue;
+      }
+      const isWide = unit >= 0x80 && unit !== 0xa0 && (unit < 0x2010 || unit > 0x2027);
+      if (isWide) {
+        const at = kind === BREAK ? i : start;
+        const end = endOfPlain(text, at, bits);
+        if (end === at && isTold(text, at, bits)) return at;
+        i = Math.max(i, end - 1);
+        kind = BREAK;
+        continue;
+      }
+      const key = hash ^ (hash >>> 16) ^ FIRST;
+      if (kind !== BREAK && bits[(key & mask) >>> 5]! & (1 << (key & 31)) && isTold(text, start, bits))
+        return start;
+      kind = next;
+      start = i;
+      hash = Math.imul(HASH_SEED ^ small, HASH_PRIME);
+    }
+    return -1;
+  };
+}
+
+/** The bit by which small letters differ from capitals; digits have it. */
+const CASE = 0x20;
+const A = 0x61;
+const Z = 0x7a;
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/** Whether a name may be told by the token that begins here, with the next. */
+const isTold = (text: string, at: number, bits: Bits): boolean =>
+  scan(text, bits, (start) => start === at, at, 2);
+
+/** Of any script: the end of the token that begins here if no name is told by it, else its beginning. */
+function endOfPlain(text: string, at: number, bits: Bits): number {
+  const kind = kindOf(fold(text.charCodeAt(at)));
+  let hash = HASH_SEED;
+  let i = at;
+  for (; i < text.length; i++) {
+    const folded = fold(text.charCodeAt(i));
+    // What counts as nothing, or as several letters, is for the scan to read.
+    if (folded === SKIP || kindOf(folded) === EXPANDED) return at;
+    if (kindOf(folded) !== kind || (kind === UNSPACED && i > at)) break;
+    hash = Math.imul(hash ^ letterOf(folded), HASH_PRIME);
+  }
+  return kind === BREAK || !hasKey(bits, bits.length * 32 - 1, firstKey(hash)) ? i : at;
+}
 
 /**
  * Calls `visit` with the start of each token at which a name may begin, in order; stops and returns true when it

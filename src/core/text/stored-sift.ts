@@ -2,66 +2,29 @@
 // pack is, is the list of the distances between its ones, a character each. Any other stands as it is: a page's script
 // runs cold, where a loop over thousands of distances takes longer than all the bytes take natively.
 //
-//   "8192 gaps 3_;0… (?<!…"   "8192 bits //8Q… (?<!…"
+//   "8192 gaps 3_;0…"   "8192 bits //8Q…"
 //
-// Words of 32 bits, form, the distances or base64, and the expression of where names may begin.
-import { BREAK, fold, kindOf, SKIP, UNSPACED } from './fold.ts';
-import { type Bits, type Sift, scan } from './sift.ts';
-import { startsOf } from './starts.ts';
+// Words of 32 bits, form, and the distances or base64.
+import { type Bits, type Sift, sifting } from './sift.ts';
 
 const MOST_GAPS = 6_000;
 
 export function storeSift(bits: Bits): string {
   const gaps = gapsOf(bits);
   const stored = gaps.length < MOST_GAPS ? `gaps ${gaps}` : `bits ${base64Of(bits)}`;
-  return `${bits.length} ${stored} ${startsOf(bits)}`;
+  return `${bits.length} ${stored}`;
 }
 
 /** Opens a stored filter; one that is damaged lets everything pass, which costs time but loses nothing. */
 export function openSift(stored: string): Sift {
-  // Split, not matched: the browser would keep all of it as the text of the last match.
-  const [words = '', form = '', body = '', starts = ''] = stored.split(' ');
-  const bits = bitsFrom(Number(words), form, body);
-  const start = startFrom(starts);
-  return bits && start ? sifting(bits, start) : (_, from = 0) => from;
+  const bits = readBits(stored);
+  return bits ? sifting(bits) : (_, from = 0) => from;
 }
 
 /** The filter itself; null where what is stored is damaged. */
 export function readBits(stored: string): Bits | null {
   const [words = '', form = '', body = ''] = stored.split(' ');
   return bitsFrom(Number(words), form, body);
-}
-
-/** Stops where the expression does, and asks the filter about the next two tokens. */
-function sifting(bits: Bits, start: RegExp): Sift {
-  let at = 0;
-  const isHere = (beginning: number) => beginning === at;
-  return (text, from = 0) => {
-    start.lastIndex = from;
-    while (start.test(text)) {
-      at = start.lastIndex;
-      if (beginsToken(text, at) && scan(text, bits, isHere, at, 2)) return at;
-      start.lastIndex = at + 1;
-    }
-    return -1;
-  };
-}
-
-/** The expression stops at signs too: from each of a long row of them the scan would go to the row's end. */
-function beginsToken(text: string, at: number): boolean {
-  const folded = fold(text.charCodeAt(at));
-  const kind = kindOf(folded);
-  if (kind === BREAK || folded === SKIP) return false;
-  return at === 0 || kind === UNSPACED || kindOf(fold(text.charCodeAt(at - 1))) !== kind;
-}
-
-/** It looks ahead and matches nothing itself, so that `lastIndex` is where it has stopped. */
-function startFrom(source: string): RegExp | null {
-  try {
-    return source === '' ? null : new RegExp(`(?=${source})`, 'g');
-  } catch {
-    return null;
-  }
 }
 
 function bitsFrom(length: number, form: string, body: string): Bits | null {
