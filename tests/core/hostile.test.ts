@@ -52,6 +52,9 @@ describe('the page’s sift', () => {
     ['Hebrew', 'שלום '],
     ['Arabic without a space', 'سلام'],
     ['joiners', '\u200d'],
+    ['letters with soft hyphens', 'a\u00ad'],
+    ['Roman numerals of one sign', 'Ⅻ'],
+    ['letters and Roman numerals', 'aⅫ岸'],
   ])('goes through a long row of %s once', (_, sign) => {
     const row = sign.repeat(200_000 / sign.length);
     const before = performance.now();

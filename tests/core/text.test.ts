@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNames, type NameEntry } from '../../src/core/lexicon/build-names.ts';
 import { findNames, nameAt } from '../../src/core/lexicon/names.ts';
-import { addKey, scan, singleKey } from '../../src/core/text/sift.ts';
+import { addKey } from '../../src/core/text/bits.ts';
+import { addName, sifting } from '../../src/core/text/sift.ts';
 import { openSift, readBits, storeSift } from '../../src/core/text/stored-sift.ts';
+import { hashToken, tokenEnd } from '../../src/core/text/token-hash.ts';
 import { readTokens } from '../../src/core/text/tokens.ts';
 
 const names = [
@@ -125,18 +127,28 @@ describe('for any text', () => {
     );
   });
 
-  it('the fast scan sees the very tokens that the exact reader sees', () => {
+  it('what hashes words in passing sees the very tokens that the exact reader sees', () => {
+    fc.assert(
+      fc.property(text, (t) => {
+        for (const { start, end, hash } of readTokens(t))
+          expect([hashToken(t, start), tokenEnd()]).toEqual([hash, end]);
+      }),
+    );
+  });
+
+  it('the sift stops at every word that is a name, one after the other', () => {
     fc.assert(
       fc.property(text, (t) => {
         const tokens = readTokens(t);
         const bits = new Uint32Array(1 << 12);
-        for (const token of tokens) addKey(bits, singleKey(token.hash, token.shape));
-        const starts: number[] = [];
-        scan(t, bits, (start) => {
-          if (starts.at(-1) !== start) starts.push(start);
-          return false;
-        });
-        expect(starts).toEqual(tokens.map((token) => token.start));
+        for (const token of tokens) addName(bits, [token]);
+        const sift = sifting(bits);
+        let from = 0;
+        for (const { start, end } of tokens) {
+          expect(sift(t, from)).toBe(start);
+          from = end;
+        }
+        expect(sift(t, from)).toBe(-1);
       }),
     );
   });

@@ -1,5 +1,6 @@
 // Makes the lexicon of names: once, when packs are built or installed.
-import { addName, PAGE_WORDS } from '../text/sift.ts';
+import { PAGE_WORDS } from '../text/bits.ts';
+import { addName } from '../text/sift.ts';
 import { readTokens } from '../text/tokens.ts';
 import { addBeginning, noBeginnings } from './beginnings.ts';
 import { BLOCKS, hashOf, type NameTable } from './names.ts';

@@ -1,25 +1,9 @@
 // The loop over a text that finds where names may begin. It asks of each letter and the next whether any name begins
 // so, which in most texts few capitals do; words are neither told apart nor hashed before that. One look-up a letter in
 // a table that stays in the nearest cache, and a branch that is hardly ever taken: that is why it is fast.
-import {
-  ascii,
-  BREAK,
-  EXPANDED,
-  expansions,
-  fold,
-  foldWide,
-  isUpper,
-  kindOf,
-  letterOf,
-  SKIP,
-  UNSPACED,
-} from '../text/fold.ts';
-import { HASH_PRIME, HASH_SEED } from '../text/tokens.ts';
+import { ascii, BREAK, fold, isUpper, kindOf, letterOf, SKIP } from '../text/fold.ts';
+import { firstOf, hashToken, isOf, tokenEnd } from '../text/token-hash.ts';
 import { type Beginnings, hasKey, OTHER, pairAt, pairKey, singleKey, wideAt } from './beginnings.ts';
-
-/** Where the token that was read last ends. A number beside the answer, so that no object is made for either. */
-let ended = 0;
-export const tokenEnd = (): number => ended;
 
 type Visit = (start: number, hash: number) => void;
 
@@ -47,10 +31,6 @@ function wide(text: string, i: number, unit: number, beginnings: Beginnings, vis
   if (beginnings.begins[at] === 1) ask(text, i, letter, beginnings, visit);
 }
 
-/** What a sign stands for begins so: Ⅱ with i. */
-const firstOf = (folded: number): number =>
-  kindOf(folded) === EXPANDED ? expansions[letterOf(folded)]![0]! : folded;
-
 /** The second question, of the few tokens that the first lets pass. */
 function ask(text: string, start: number, letter: number, { reach, sift }: Beginnings, visit: Visit): void {
   if (!isFirst(text, start, kindOf(letter))) return;
@@ -61,7 +41,7 @@ function ask(text: string, start: number, letter: number, { reach, sift }: Begin
 }
 
 function hasPair(text: string, first: number, sift: Uint32Array): boolean {
-  const second = nextToken(text, ended);
+  const second = nextToken(text, tokenEnd());
   return second < text.length && hasKey(sift, pairKey(first, hashToken(text, second)));
 }
 
@@ -74,9 +54,6 @@ function isFirst(text: string, start: number, kind: number): boolean {
   return true;
 }
 
-/** Whether a unit belongs to a token of this kind. Each character of an unspaced script is one by itself. */
-const isOf = (kind: number, folded: number): boolean => kindOf(firstOf(folded)) === kind && kind !== UNSPACED;
-
 /** Where the next token begins at or after `from`; the length of the text where there is none. */
 export function nextToken(text: string, from: number): number {
   let i = from;
@@ -85,27 +62,4 @@ export function nextToken(text: string, from: number): number {
     if (folded !== BREAK && folded !== SKIP) break;
   }
   return i;
-}
-
-/** The hash of the token that begins here, as `readTokens` has it. Its end is `tokenEnd()`. */
-export function hashToken(text: string, start: number): number {
-  let hash = HASH_SEED;
-  let kind = 0;
-  ended = start;
-  for (let i = start; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const folded = unit < 128 ? ascii[unit]! : foldWide(unit);
-    if (folded === SKIP) continue;
-    if (kind !== 0 && !isOf(kind, folded)) break;
-    if (kindOf(folded) === EXPANDED) {
-      const letters = expansions[letterOf(folded)]!;
-      for (const letter of letters) hash = Math.imul(hash ^ letterOf(letter), HASH_PRIME);
-      kind = kindOf(letters[0]!);
-    } else {
-      hash = Math.imul(hash ^ letterOf(folded), HASH_PRIME);
-      kind = kindOf(folded);
-    }
-    ended = i + 1;
-  }
-  return hash;
 }

@@ -5,7 +5,8 @@
 //   "8192 gaps 3_;0…"   "8192 bits //8Q…"
 //
 // Words of 32 bits, form, and the distances or base64.
-import { type Bits, type Sift, sifting } from './sift.ts';
+import type { Bits } from './bits.ts';
+import { type Sift, sifting } from './sift.ts';
 
 const MOST_GAPS = 6_000;
 

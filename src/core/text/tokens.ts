@@ -1,4 +1,4 @@
-// Tokens: the words of a text as names see them. This reader is exact and unhurried; `scan` in sift.ts hashes the same
+// Tokens: the words of a text as names see them. This reader is exact and unhurried; token-hash.ts hashes the same
 // tokens in one fast loop, and a property test holds the two together.
 import { DIGIT, EXPANDED, expansions, fold, isUpper, kindOf, letterOf, SKIP, UNSPACED } from './fold.ts';
 
