@@ -2,8 +2,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import { siteOf, toggleSite } from '../core/site.ts';
 import { contextMenus, tabs } from '../platform/extension.ts';
-import { framesOf, inventoriesOf } from '../platform/frames.ts';
-import { page } from '../platform/rpc.ts';
+import { framesOf, inventoriesOf, page } from '../platform/frames.ts';
 import { settingsStore } from '../platform/stores.ts';
 import { text } from '../platform/text.ts';
 
@@ -43,9 +42,7 @@ async function toggle(tab: Tabs.Tab): Promise<void> {
 async function step(tab: Tabs.Tab, direction: 1 | -1): Promise<void> {
   if (tab.id === undefined) return;
   const frames = await framesOf(tab.id).catch(() => []);
-  const showing = (await inventoriesOf(tab.id, frames)).filter(
-    ({ inventory }) => inventory.entities.length > 0,
-  );
+  const showing = inventoriesOf(frames).filter(({ inventory }) => inventory.entities.length > 0);
   const { frame } = showing.find(({ frame }) => frame.focused) ?? showing[0] ?? {};
   if (frame) await page(tab.id, frame.id).step(direction);
 }

@@ -1,6 +1,6 @@
 // What has to be done once: at installation, at an update, and when the browser starts.
 import type { Runtime } from 'webextension-polyfill';
-import { joined } from '../core/text/sift.ts';
+import { joined } from '../core/text/bits.ts';
 import { readBits, storeSift } from '../core/text/stored-sift.ts';
 import { catalogue } from '../platform/catalogue.ts';
 import { runtime, scripting, tabs } from '../platform/extension.ts';

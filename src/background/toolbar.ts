@@ -3,7 +3,7 @@ import type { Tabs } from 'webextension-polyfill';
 import type { Settings } from '../core/settings.ts';
 import { isOn, siteOf } from '../core/site.ts';
 import { action, tabs } from '../platform/extension.ts';
-import { framesOf, inventoriesOf } from '../platform/frames.ts';
+import { entitiesIn } from '../platform/frames.ts';
 import { plural, text } from '../platform/text.ts';
 
 const SIZES = [16, 32, 48];
@@ -61,11 +61,8 @@ function titleOf(settings: Settings, site: string | null, on: boolean, names: nu
 }
 
 /** How many different entities the tab's frames show; none where the browser lets nobody in. */
-async function countNames(tab: number): Promise<number> {
-  const inventories = await framesOf(tab).then(
-    (frames) => inventoriesOf(tab, frames),
-    () => [],
+const countNames = (tab: number): Promise<number> =>
+  entitiesIn(tab).then(
+    ({ size }) => size,
+    () => 0,
   );
-  const ids = inventories.flatMap(({ inventory }) => inventory.entities.map(({ entity }) => entity));
-  return new Set(ids).size;
-}

@@ -4,22 +4,36 @@ import type { Settings } from '../core/settings.ts';
 import { isOn, siteAt } from '../core/site.ts';
 import { openSift } from '../core/text/stored-sift.ts';
 import { isAlive } from '../platform/browser.ts';
-import { background, servePage } from '../platform/rpc.ts';
-import { readForPage, settingsStore, siftStore } from '../platform/stores.ts';
+import type { PageDoor } from '../platform/messages.ts';
+import { background } from '../platform/rpc.ts';
+import { readForPage, watchForPage } from '../platform/stores.ts';
 import { type Reader, read } from './reader.ts';
 import { siteAround } from './site-around.ts';
 
-/** Attends to the document until the life of the script ends. */
-export function attend(document: Document, life: AbortController): void {
+/** Attends to the document until it is told to stop. */
+export function attend(document: Document): PageDoor {
+  const life = new AbortController();
   const { signal } = life;
-  const site = siteAround(window);
-  const isOnHere = (settings: Settings) => (site === null ? !settings.paused : isOn(settings, site));
   let reading: { reader: Reader; stop: AbortController } | null = null;
   /** Counts beginnings: only the last one counts. */
   let turn = 0;
 
-  const failed = () => void (isAlive() || life.abort());
+  const start = () => void begin().catch(failed);
+  watchForPage((settings) => (settings ? change(settings) : start()), signal);
+  // A page that comes back out of the browser's memory has missed what was changed meanwhile.
+  addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
+  start();
+
   const reader = () => reading?.reader;
+  return {
+    inventory: () => reader()?.inventory() ?? { host: siteAt(location) ?? '', entities: [], rejected: [] },
+    entities: () => reader()?.entities() ?? [],
+    mentions: () => reader()?.mentions() ?? [],
+    firstPlace: (entity) => reader()?.firstPlace(entity) ?? null,
+    reveal: (entity) => reader()?.reveal(entity),
+    step: (direction) => reader()?.step(direction),
+    stop,
+  };
 
   async function begin(): Promise<void> {
     const mine = ++turn;
@@ -29,13 +43,21 @@ export function attend(document: Document, life: AbortController): void {
     if (!isOnHere(settings)) return tellOff();
     if (sift === null) return;
     const stop = new AbortController();
-    const either = AbortSignal.any([signal, stop.signal]);
-    reading = { stop, reader: read(document, settings, openSift(sift), background, failed, either) };
+    reading = { stop, reader: read(document, settings, openSift(sift), background, failed, stop.signal) };
   }
 
   function end(): void {
     reading?.stop.abort();
     reading = null;
+  }
+
+  function stop(): void {
+    life.abort();
+    end();
+  }
+
+  function failed(): void {
+    if (!isAlive()) stop();
   }
 
   function tellOff(): void {
@@ -47,21 +69,10 @@ export function attend(document: Document, life: AbortController): void {
     if (isOnHere(settings) !== isReading) start();
     else reader()?.choose(settings);
   }
+}
 
-  const start = () => void begin().catch(failed);
-  settingsStore.watch(change, signal);
-  siftStore.watch(start, signal);
-  // A page that comes back out of the browser's memory has missed what was changed meanwhile.
-  addEventListener('pageshow', ({ persisted }) => persisted && start(), { signal });
-  servePage(
-    {
-      inventory: () => reader()?.inventory() ?? { host: siteAt(location) ?? '', entities: [], rejected: [] },
-      mentions: () => reader()?.mentions() ?? [],
-      firstPlace: (entity) => reader()?.firstPlace(entity) ?? null,
-      reveal: (entity) => reader()?.reveal(entity),
-      step: (direction) => reader()?.step(direction),
-    },
-    signal,
-  );
-  start();
+/** Where the browser does not tell a frame its site, the background knows, and answers nothing if that is off. */
+function isOnHere(settings: Settings): boolean {
+  const site = siteAround(window);
+  return site === null ? !settings.paused : isOn(settings, site);
 }

@@ -4,12 +4,12 @@
 import type { Settings } from '../core/settings.ts';
 import { siteAt } from '../core/site.ts';
 import type { Sift } from '../core/text/sift.ts';
-import type { BackgroundCalls, PageCalls } from '../platform/messages.ts';
+import type { BackgroundCalls, PageDoor } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
 import type { Pointing } from '../pointing/door.ts';
 import { follow } from './following.ts';
 
-export interface Reader extends PageCalls {
+export interface Reader extends Omit<PageDoor, 'stop'> {
   /** The reader's choices have changed. */
   choose(settings: Settings): void;
 }
@@ -36,6 +36,7 @@ export function read(
       entities: pointing?.entities() ?? [],
       rejected: refused(),
     }),
+    entities: () => pointing?.entities().map(({ entity }) => entity) ?? [],
     mentions: () => pointing?.mentions() ?? [],
     firstPlace: (entity) => pointing?.firstPlace(entity) ?? null,
     reveal: (entity) => pointing?.reveal(entity),

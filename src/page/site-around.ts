@@ -1,7 +1,7 @@
 // The site that decides for a frame: that of the page which shows it.
 import { siteAt, siteOf } from '../core/site.ts';
 
-/** Null where the browser does not tell a frame what shows it; the background knows, and answers nothing if it is off. */
+/** Null where the browser does not tell a frame what shows it. */
 export function siteAround(window: Window): string | null {
   if (window === window.top) return siteAt(window.location);
   const above = window.location.ancestorOrigins;

@@ -16,30 +16,14 @@ export async function inSlices(work: (pause: Pause) => boolean, signal: AbortSig
 }
 
 /** The next idle moment; rejects when stopped. */
-export const idle = (signal: AbortSignal): Promise<void> =>
-  stoppable(signal, (resolve) => {
-    const asked = requestIdleCallback(resolve, { timeout: LATEST });
-    return () => cancelIdleCallback(asked);
-  });
+export async function idle(signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LATEST }));
+  signal.throwIfAborted();
+}
 
-/** So many milliseconds from now; rejects when stopped. */
-export const later = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  stoppable(signal, (resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    return () => clearTimeout(timer);
-  });
-
-function stoppable(signal: AbortSignal, begin: (resolve: () => void) => () => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const cancel = begin(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    });
-    const stop = () => {
-      cancel();
-      reject(signal.reason);
-    };
-    signal.addEventListener('abort', stop);
-  });
+/** So many milliseconds from now; rejects when stopped, once they have passed. */
+export async function later(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  signal.throwIfAborted();
 }

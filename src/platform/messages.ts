@@ -47,6 +47,18 @@ export interface PageCalls {
   step(direction: 1 | -1): void;
 }
 
+/** What our script in a page answers with: it hangs on the global of the extension's isolated world in that frame. */
+export interface PageDoor extends PageCalls {
+  /** The ids of the entities that this frame shows. */
+  entities(): string[];
+  /** Ends the script's life: nothing of it is left on the page. */
+  stop(): void;
+}
+
+declare global {
+  var backgrounderPage: PageDoor | undefined;
+}
+
 export interface Annotation {
   /** Mentions in the blocks sent, and in earlier ones that these blocks confirm. */
   mentions: Mention[];

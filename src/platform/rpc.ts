@@ -1,8 +1,8 @@
-// Calls between page, popup and background, typed by messages.ts. A call is `{ call, args }`, an answer plain data:
+// Calls to the background, typed by messages.ts. A call is `{ call, args }`, an answer plain data:
 // a value, or an error's message. Whoever serves takes calls from this extension alone, and checks what they carry.
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
-import type { BackgroundCalls, PageCalls } from './messages.ts';
+import type { BackgroundCalls } from './messages.ts';
 
 export type Sender = Runtime.MessageSender;
 
@@ -21,25 +21,36 @@ export type Handlers<Calls> = {
 /** Gives a call's arguments as they may be trusted, or throws. */
 export type Check = (call: string, args: unknown[]) => unknown[];
 
-type Answer = { value: unknown } | { error: string };
+export interface Call {
+  call: string;
+  args: unknown[];
+}
+export type Answer = { value: unknown } | { error: string };
 type Handler = (...args: unknown[]) => unknown;
 
 /** The background, as pages and the popup call it. */
-export const background = client<BackgroundCalls>((message) => browser.runtime.sendMessage(message));
-
-/** One frame of a tab (the top one, unless told), as the popup and the background call it. */
-export const page = (tab: number, frameId = 0): Client<PageCalls> =>
-  client<PageCalls>((message) => browser.tabs.sendMessage(tab, message, { frameId }));
+export const background = clientOf<BackgroundCalls>((call) => browser.runtime.sendMessage(call));
 
 /** Answers the calls to the background. To be called while its script first runs, or a waking call is lost. */
-export const serveBackground = (handlers: Handlers<BackgroundCalls>, check: Check): void =>
-  serve(handlers as Record<string, Handler>, check);
+export function serveBackground(handlers: Handlers<BackgroundCalls>, check: Check): void {
+  const handlerOf = handlers as Record<string, Handler>;
+  // An answer through `sendResponse` works in every version that we support; a listener that gives a promise does not.
+  const listener = (message: unknown, from: Sender, answer: (answer: Answer) => void): true | undefined => {
+    if (from.id !== browser.runtime.id || !isCall(message) || !Object.hasOwn(handlers, message.call)) return;
+    const { call, args } = message;
+    Promise.resolve()
+      .then(() => handlerOf[call]!(...check(call, args), from))
+      .then(
+        (value) => answer({ value }),
+        (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
+      );
+    return true;
+  };
+  (browser.runtime.onMessage as unknown as Listeners<typeof listener>).addListener(listener);
+}
 
-/** Answers the calls to this frame. They come from the extension, whose types hold: it is enough that args is a list. */
-export const servePage = (handlers: Handlers<PageCalls>, signal: AbortSignal): void =>
-  serve(handlers as Record<string, Handler>, (_, args) => args, signal);
-
-function client<Calls>(send: (message: unknown) => Promise<unknown>): Client<Calls> {
+/** Calls as functions: `send` brings each to where it is answered. */
+export function clientOf<Calls>(send: (call: Call) => Promise<unknown>): Client<Calls> {
   const call =
     (name: string) =>
     async (...args: unknown[]) => {
@@ -53,30 +64,11 @@ function client<Calls>(send: (message: unknown) => Promise<unknown>): Client<Cal
   });
 }
 
-function serve(handlers: Record<string, Handler>, check: Check, signal?: AbortSignal): void {
-  // An answer through `sendResponse` works in every version that we support; a listener that gives a promise does not.
-  const listener = (message: unknown, from: Sender, answer: (answer: Answer) => void): true | undefined => {
-    if (from.id !== browser.runtime.id || !isCall(message) || !Object.hasOwn(handlers, message.call)) return;
-    const { call, args } = message;
-    Promise.resolve()
-      .then(() => handlers[call]!(...check(call, args), from))
-      .then(
-        (value) => answer({ value }),
-        (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
-      );
-    return true;
-  };
-  const listeners = browser.runtime.onMessage as unknown as Listeners<typeof listener>;
-  listeners.addListener(listener);
-  signal?.addEventListener('abort', () => listeners.removeListener(listener), { once: true });
-}
-
 interface Listeners<L> {
   addListener(listener: L): void;
-  removeListener(listener: L): void;
 }
 
-const isCall = (message: unknown): message is { call: string; args: unknown[] } =>
+const isCall = (message: unknown): message is Call =>
   typeof message === 'object' &&
   message !== null &&
   typeof (message as { call?: unknown }).call === 'string' &&

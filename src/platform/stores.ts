@@ -42,6 +42,14 @@ export async function readForPage(): Promise<{ settings: Settings; sift: string 
   return { settings: readSettings(settings), sift: asText(sift) };
 }
 
+/** Tells a page that the settings are others, or, with null, that the sift is. One listener: each costs every page. */
+export function watchForPage(callback: (settings: Settings | null) => void, signal: AbortSignal): void {
+  listen(({ settings, sift }) => {
+    if (settings) callback(readSettings(settings.newValue));
+    if (sift) callback(null);
+  }, signal);
+}
+
 let writing = Promise.resolve();
 
 const stored = async (key: string): Promise<unknown> => (await browser.storage.local.get(key))[key];
@@ -49,9 +57,15 @@ const stored = async (key: string): Promise<unknown> => (await browser.storage.l
 const asText = (value: unknown) => (typeof value === 'string' ? value : null);
 
 function watch(key: string, callback: (now: unknown, before: unknown) => void, signal?: AbortSignal): void {
+  listen(({ [key]: change }) => change && callback(change.newValue, change.oldValue), signal);
+}
+
+type Changed = Record<string, { newValue?: unknown; oldValue?: unknown }>;
+
+function listen(callback: (changes: Changed) => void, signal?: AbortSignal): void {
   const { onChanged } = browser.storage;
-  const listener: Parameters<typeof onChanged.addListener>[0] = (changes, area) => {
-    if (area === 'local' && changes[key]) callback(changes[key].newValue, changes[key].oldValue);
+  const listener = (changes: Changed, area: string) => {
+    if (area === 'local') callback(changes);
   };
   onChanged.addListener(listener);
   signal?.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });

@@ -26,7 +26,7 @@ export async function look(): Promise<View> {
   const site = siteOf(url);
   const allowed = await isAllowed(site, url);
   const frames = allowed && site !== null ? await framesOf(id).catch(() => []) : [];
-  const found = await inventoriesOf(id, frames);
+  const found = inventoriesOf(frames);
   const ids = found.flatMap(({ inventory }) => inventory.entities.map(({ entity }) => entity));
   const why = whyNothing({
     site,

@@ -1,6 +1,6 @@
 // The toolbar popup: the switch first, then the page's brief, or why there is none; and any card, as a page of its own.
 import { runtime } from '../platform/extension.ts';
-import { page } from '../platform/rpc.ts';
+import { page } from '../platform/frames.ts';
 import { text } from '../platform/text.ts';
 import { linesOf } from './brief.ts';
 import { BriefList } from './brief-list.tsx';

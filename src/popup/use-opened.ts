@@ -1,7 +1,8 @@
 // The card that is open in the popup, if any. The list stays behind it, and comes back as it was left.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardContent } from '../core/card-content.ts';
-import { background, page } from '../platform/rpc.ts';
+import { page } from '../platform/frames.ts';
+import { background } from '../platform/rpc.ts';
 import { type BriefLine, linesOf } from './brief.ts';
 import type { View } from './look.ts';
 

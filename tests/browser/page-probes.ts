@@ -1,16 +1,15 @@
 // What the tests of the page script ask of a page and of the extension behind it.
 import type { Session, TestPage } from './harness.ts';
 
-/** Sends a call of PageCalls to the page's top frame, as the popup and the commands do. */
+/** Makes a call of PageCalls in the page's top frame, as the popup and the commands do. */
 export async function call(
   session: Session,
   page: TestPage,
   name: string,
   ...args: unknown[]
 ): Promise<unknown> {
-  const message = JSON.stringify({ call: name, args });
-  const answer = await withTab(session, page, `chrome.tabs.sendMessage(tab, ${message}, { frameId: 0 })`);
-  return (answer as { value: unknown }).value;
+  const run = `{ target: { tabId: tab }, func: (args) => globalThis.backgrounderPage?.${name}(...args), args: [${JSON.stringify(args)}] }`;
+  return withTab(session, page, `chrome.scripting.executeScript(${run}).then(([{ result }]) => result)`);
 }
 
 /** Runs the page's script once more, as after an installation or an update. */

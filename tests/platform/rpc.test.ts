@@ -2,7 +2,7 @@ import './fake-browser.ts';
 
 import { afterEach, expect, test } from 'vitest';
 import type { BackgroundCalls } from '../../src/platform/messages.ts';
-import { background, type Check, type Handlers, serveBackground, servePage } from '../../src/platform/rpc.ts';
+import { background, type Check, type Handlers, serveBackground } from '../../src/platform/rpc.ts';
 import { heard, sender } from './fake-browser.ts';
 
 const trusting: Check = (_, args) => args;
@@ -56,21 +56,4 @@ test('a call that nobody serves is left to others, whatever it is called', async
   serve({ site: () => 'example.org' });
   const calls = background as unknown as Record<string, () => Promise<unknown>>;
   await expect(calls.constructor?.()).rejects.toThrow('Receiving end does not exist');
-});
-
-test('a page that is switched off answers no more', () => {
-  const closing = new AbortController();
-  servePage(
-    {
-      inventory: () => ({ host: '', entities: [], rejected: [] }),
-      mentions: () => [],
-      reveal: () => {},
-      firstPlace: () => null,
-      step: () => {},
-    },
-    closing.signal,
-  );
-  expect(heard.size).toBe(1);
-  closing.abort();
-  expect(heard.size).toBe(0);
 });
