@@ -5,9 +5,10 @@ declare global {
   var backgrounderPage: AbortController | undefined;
 }
 
-// The script may come twice, after an installation or an update: then the later one goes on, with a second script of
-// its own age.
+// The script may come twice, after an installation or an update: then the later one goes on, with other scripts of its
+// own age.
 globalThis.backgrounderPage?.abort();
+globalThis.backgrounderMarks = undefined;
 globalThis.backgrounderPointing = undefined;
 globalThis.backgrounderPage = new AbortController();
 

@@ -1,7 +1,7 @@
 // The mentions that the page shows now, by block and in the order of the page.
 import type { Mention } from '../core/mention.ts';
 import type { PageBlock } from '../page/block.ts';
-import { parentOf } from '../page/parent.ts';
+import type { MentionPlace } from '../platform/messages.ts';
 import { InOrder } from './in-order.ts';
 import { isStanding, type PageMention, place } from './page-mention.ts';
 
@@ -9,21 +9,26 @@ export class Mentions {
   /** Blocks that hold mentions, each with its mentions in the order of the text. */
   #byBlock = new Map<PageBlock, PageMention[]>();
   #ordered = new InOrder<PageBlock>(({ nodes }) => nodes[0]!);
-  #byText = new WeakMap<Text, PageMention[]>();
-  #parents = new WeakSet<Element>();
-  #hidden = new Set<string>();
+  #all: readonly PageMention[] | null = null;
+  #hidden: string[];
 
-  /** Entities that the reader does not want to hear of. */
-  hide(entities: string[]): void {
-    this.#hidden = new Set(entities);
+  /** `hidden` are the entities that the reader does not want to hear of. */
+  constructor(hidden: string[]) {
+    this.#hidden = hidden;
   }
 
-  /** All of them, in the order of the page. */
-  all(): PageMention[] {
-    return this.#ordered
+  hide(entities: string[]): void {
+    this.#hidden = entities;
+    this.#all = null;
+  }
+
+  /** All of them, in the order of the page: the same list as long as nothing has changed. */
+  all(): readonly PageMention[] {
+    this.#all ??= this.#ordered
       .list()
       .flatMap((block) => this.#byBlock.get(block)!)
-      .filter(({ entity }) => !this.#hidden.has(entity));
+      .filter(({ entity }) => !this.#hidden.includes(entity));
+    return this.#all;
   }
 
   /** The blocks that hold any. */
@@ -35,23 +40,9 @@ export class Mentions {
     return [...new Set(this.all().map(({ entity }) => entity))];
   }
 
-  /** The mention around an offset in a text node. */
-  at(node: Text, offset: number): PageMention | null {
-    for (const mention of this.#byText.get(node) ?? []) {
-      const { startContainer, startOffset, endContainer, endOffset } = mention.range;
-      if (this.#hidden.has(mention.entity)) continue;
-      if (
-        (node !== startContainer || offset >= startOffset) &&
-        (node !== endContainer || offset <= endOffset)
-      )
-        return mention;
-    }
-    return null;
-  }
-
-  /** Whether an element has text of its own that belongs to a mention. */
-  isParent(element: Element): boolean {
-    return this.#parents.has(element);
+  /** What decides which facts a card on the mention shows first. */
+  placeOf({ block, entity }: PageMention): MentionPlace {
+    return { text: block.text, others: this.entities().filter((other) => other !== entity) };
   }
 
   /** Gives a block these mentions beside those that it has. Those whose words have changed since are left out. */
@@ -91,36 +82,18 @@ export class Mentions {
   }
 
   #set(block: PageBlock, mentions: PageMention[]): void {
-    const before = this.#byBlock.get(block);
-    if (!before && mentions.length > 0) this.#ordered.add(block);
-    if (before && mentions.length === 0) this.#ordered.remove(block);
+    const before = this.#byBlock.has(block);
+    if (!before && mentions.length === 0) return;
+    this.#all = null;
     if (mentions.length > 0) this.#byBlock.set(block, mentions);
     else this.#byBlock.delete(block);
-    this.#index(block, mentions);
-  }
-
-  /** Text nodes of a block that was replaced belong to the one that replaced it. */
-  #index(block: PageBlock, mentions: PageMention[]): void {
-    for (const node of block.nodes) {
-      const held = this.#byText.get(node);
-      if (held && mentions.length === 0 && held[0]!.block !== block) continue;
-      const of = mentions.filter((mention) => touches(mention, block, node));
-      if (of.length > 0) this.#byText.set(node, of);
-      else this.#byText.delete(node);
-      const parent = parentOf(node);
-      if (of.length > 0 && parent) this.#parents.add(parent);
-    }
+    if (!before) this.#ordered.add(block);
+    else if (mentions.length === 0) this.#ordered.remove(block);
   }
 }
 
 const isSame = (a: PageMention, b: Mention): boolean =>
   a.start === b.start && a.end === b.end && a.entity === b.entity;
-
-/** Whether a mention has characters in one of its block's text nodes. */
-function touches({ start, end }: PageMention, { nodes, starts }: PageBlock, node: Text): boolean {
-  const i = nodes.indexOf(node);
-  return start < (starts[i + 1] ?? Number.POSITIVE_INFINITY) && end > starts[i]!;
-}
 
 /** A mention read again keeps its identity, or the open card would seem to belong to another. */
 function heirOf(placed: PageMention, instead: PageMention[]): PageMention {

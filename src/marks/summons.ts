@@ -1,0 +1,77 @@
+// Sends for the script that answers the reader at the first sign that it may be needed. It comes some milliseconds later
+// than the sign: what the reader does meanwhile is kept for it.
+import type { Pointing } from '../pointing/door.ts';
+
+/** Something that the reader did, and the innermost element that it was done to: an event that is over tells no more. */
+export interface Heard {
+  event: Event;
+  target: EventTarget | undefined;
+}
+
+export interface Summons {
+  /** What has come; null while nothing has. */
+  here(): Pointing | null;
+  /** Sends for it, unless it is here or on its way. */
+  come(): Promise<Pointing>;
+}
+
+const SIGNS = ['pointermove', 'touchstart'];
+const KEPT = [...SIGNS, 'touchend'];
+/** After these, nobody points any more where they did. */
+const BREAKS = ['scroll', 'wheel', 'keydown', 'pointerdown', 'pointerout', 'touchmove', 'touchcancel'];
+
+/**
+ * Listens until stopped, or until what it sends for is here. `bring` takes what was heard when it has come. `failed` is
+ * called when it does not: the next sign is another chance.
+ */
+export function summons(
+  bring: (heard: () => Heard[]) => Promise<Pointing>,
+  failed: () => void,
+  signal: AbortSignal,
+  window: EventTarget = globalThis,
+): Summons {
+  const options = { capture: true, passive: true, signal };
+  /** The first and the last that is kept: between them, the pointer has only been on its way. */
+  let heard: Heard[] = [];
+  let here: Pointing | null = null;
+  let coming: Promise<Pointing> | null = null;
+
+  const listenTo = (types: string[]) => {
+    for (const type of types) window.addEventListener(type, hear, options);
+  };
+
+  function hear(event: Event): void {
+    // Fingers tell of themselves by events of their own.
+    if ((event as PointerEvent).pointerType === 'touch') return;
+    if (!KEPT.includes(event.type)) {
+      heard = [];
+      return;
+    }
+    const now = { event, target: event.composedPath()[0] };
+    heard = [heard[0] ?? now, now];
+    come().catch(failed);
+  }
+
+  function come(): Promise<Pointing> {
+    coming ??= send();
+    return coming;
+  }
+
+  async function send(): Promise<Pointing> {
+    listenTo(KEPT);
+    listenTo(BREAKS);
+    try {
+      here = await bring(() => heard);
+      for (const type of [...KEPT, ...BREAKS]) window.removeEventListener(type, hear, options);
+      return here;
+    } catch (error) {
+      coming = null;
+      throw error;
+    } finally {
+      heard = [];
+    }
+  }
+
+  listenTo(SIGNS);
+  return { here: () => here, come };
+}
