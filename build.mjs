@@ -95,6 +95,8 @@ async function bundle(entries) {
     logLevel: 'silent',
   });
   const files = Object.fromEntries(result.outputFiles.map((file) => [basename(file.path), file.text]));
+  // Most of it runs as soon as it is there: compiled in one go, it costs a fifth less. A hint, which Firefox passes over.
+  files['marks.js'] = `//# allFunctionsCalledOnLoad\n${files['marks.js']}`;
   return { ...files, 'LICENSES.txt': await licences(result.metafile) };
 }
 

@@ -22,8 +22,8 @@ export function mark({ document, settings, background, failed }: PageRead, signa
   const shown = (mention: PageMention | null) => marks.open(mention);
   let counted = 0;
 
-  // A tap is over before a script has come.
-  if (navigator.maxTouchPoints > 0) pointing.come().catch(failed);
+  // Where there is a touch screen: a tap is over before a script has come. (To ask the navigator is dear.)
+  if ('ontouchstart' in globalThis) pointing.come().catch(failed);
   return {
     held,
     changed,

@@ -2,7 +2,6 @@
 // costs a little in each frame that something on the page animates, so only those near the viewport are.
 
 import type { Settings } from '../core/settings.ts';
-import type { PageBlock } from '../page/block.ts';
 import { grouped } from '../page/grouped.ts';
 import { boxOf, Near } from '../page/near.ts';
 import type { BackgroundCalls } from '../platform/messages.ts';
@@ -25,8 +24,7 @@ export class Marks {
   /** Static: live ranges make every change of the page slower. */
   #ranges = new WeakMap<StaticRangeInit, StaticRange>();
   #name = '';
-  /** Blocks that have been looked at, and shadow trees. */
-  #styled = new WeakSet<PageBlock | ShadowRoot>();
+  #styled = new WeakSet<ShadowRoot>();
   #signal: AbortSignal;
 
   constructor(background: Pick<Client<BackgroundCalls>, 'markSheet'>, signal: AbortSignal) {
@@ -40,13 +38,14 @@ export class Marks {
   show(mentions: PageMention[], style: Style): void {
     this.#rename(`backgrounder-${style}`);
     const wanted = new Map<Element, PageMention[]>();
-    for (const [element, own] of grouped(mentions, ({ block }) => block.element)) {
+    for (const [{ element, nodes }, own] of grouped(mentions, ({ block }) => block)) {
       const box = boxOf(element);
       wanted.set(box, own.concat(wanted.get(box) ?? []));
+      const root = nodes[0]!.getRootNode();
+      if (root !== element.ownerDocument && 'host' in root) this.#style(root as ShadowRoot);
     }
     for (const element of this.#wanted.keys()) if (!wanted.has(element)) this.#near.forget(element);
     for (const element of wanted.keys()) if (!this.#wanted.has(element)) this.#near.watch(element);
-    for (const { block } of mentions) this.#style(block);
     this.#wanted = wanted;
     this.#marks.clear();
     this.#refresh(wanted.keys());
@@ -68,8 +67,8 @@ export class Marks {
     for (const element of elements) {
       const isNear = this.#near.has(element);
       for (const mention of this.#wanted.get(element) ?? []) {
-        const range = this.#rangeOf(mention);
-        isNear ? this.#marks.add(range) : this.#marks.delete(range);
+        if (isNear) this.#marks.add(this.#rangeOf(mention));
+        else if (this.#marks.size > 0) this.#marks.delete(this.#rangeOf(mention));
       }
     }
   }
@@ -80,11 +79,8 @@ export class Marks {
     return made;
   }
 
-  #style(block: PageBlock): void {
-    if (this.#styled.has(block)) return;
-    this.#styled.add(block);
-    const root = block.nodes[0]!.getRootNode();
-    if (!(root instanceof ShadowRoot) || this.#styled.has(root)) return;
+  #style(root: ShadowRoot): void {
+    if (this.#styled.has(root)) return;
     this.#styled.add(root);
     void styleMarksIn(root, this.#name, this.#background, this.#signal).catch(() =>
       this.#styled.delete(root),

@@ -24,10 +24,10 @@ export class Mentions {
 
   /** All of them, in the order of the page: the same list as long as nothing has changed. */
   all(): readonly PageMention[] {
-    this.#all ??= this.#ordered
-      .list()
-      .flatMap((block) => this.#byBlock.get(block)!)
-      .filter(({ entity }) => !this.#hidden.includes(entity));
+    if (this.#all) return this.#all;
+    const all = this.#ordered.list().flatMap((block) => this.#byBlock.get(block)!);
+    const hidden = new Set(this.#hidden);
+    this.#all = hidden.size > 0 ? all.filter(({ entity }) => !hidden.has(entity)) : all;
     return this.#all;
   }
 
@@ -47,14 +47,15 @@ export class Mentions {
 
   /** Gives a block these mentions beside those that it has. Those whose words have changed since are left out. */
   add(block: PageBlock, found: Mention[], instead: PageMention[] = []): void {
-    const known = this.#byBlock.get(block) ?? [];
-    const fresh = found.flatMap((mention) => {
-      const placed = known.some((each) => isSame(each, mention)) ? null : place(block, mention);
-      return placed && isStanding(placed) ? [heirOf(placed, instead)] : [];
-    });
+    const mentions = [...(this.#byBlock.get(block) ?? [])];
+    for (const mention of found) {
+      if (mentions.some((each) => isSame(each, mention))) continue;
+      const placed = place(block, mention);
+      if (placed) mentions.push(instead.length > 0 ? heirOf(placed, instead) : placed);
+    }
     this.#set(
       block,
-      [...known, ...fresh].sort((a, b) => a.start - b.start),
+      mentions.sort((a, b) => a.start - b.start),
     );
   }
 

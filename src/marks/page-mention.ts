@@ -27,7 +27,8 @@ export function place(block: PageBlock, { entity, name, reason, start, end }: Me
     endContainer: to.node,
     endOffset: to.offset,
   };
-  return { entity, name, reason, block, start, end, range, linked: null, unseen: null };
+  const placed = { entity, name, reason, block, start, end, range, linked: null, unseen: null };
+  return isStanding(placed) ? placed : null;
 }
 
 /** Whether the mention's words still stand where they were read. Of a name that elements split, the first part answers. */

@@ -44,7 +44,7 @@ export function summons(
     // Fingers tell of themselves by events of their own.
     if ((event as PointerEvent).pointerType === 'touch') return;
     if (!KEPT.includes(event.type)) {
-      heard = [];
+      if (event.type !== 'pointerout' || isGone(event as PointerEvent)) heard = [];
       return;
     }
     const now = { event, target: event.composedPath()[0] };
@@ -75,3 +75,7 @@ export function summons(
   listenTo(SIGNS);
   return { here: () => here, come };
 }
+
+/** Whether the pointer has left the window, or gone where only the frame inside hears of it: elements it leaves all the time. */
+export const isGone = ({ relatedTarget }: PointerEvent): boolean =>
+  !relatedTarget || (relatedTarget as Element).localName === 'iframe';

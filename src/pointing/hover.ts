@@ -2,7 +2,7 @@
 import { away, dueAt, hover } from '../core/hover.ts';
 import type { HoverEffect, HoverEvent, PointerMove, Preset } from '../core/hover-states.ts';
 import type { PageMention } from '../marks/page-mention.ts';
-import type { Heard } from '../marks/summons.ts';
+import { type Heard, isGone } from '../marks/summons.ts';
 import type { ByText } from './by-text.ts';
 import type { Card } from './card.ts';
 import { type Hit, isStill, mentionAt } from './hit-test.ts';
@@ -120,11 +120,10 @@ export function hovering(
     if (preset() === 'key' && lastMove) feed({ ...lastMove, time: performance.now(), alt: down });
   }
 
-  function out({ relatedTarget, pointerType, timeStamp: time }: PointerEvent): void {
-    const isGone = relatedTarget === null || (relatedTarget as Element).localName === 'iframe';
-    if (!isGone || pointerType === 'touch') return;
+  function out(event: PointerEvent): void {
+    if (!isGone(event) || event.pointerType === 'touch') return;
     lastMove = null;
-    feed({ type: 'gone', time, pinned: card.isPinned() });
+    feed({ type: 'gone', time: event.timeStamp, pinned: card.isPinned() });
   }
 
   const press = (event: PointerEvent) =>
