@@ -20,9 +20,12 @@ const KEPT = [...SIGNS, 'touchend'];
 /** After these, nobody points any more where they did. */
 const BREAKS = ['scroll', 'wheel', 'keydown', 'pointerdown', 'pointerout', 'touchmove', 'touchcancel'];
 
+/** Where it could not be brought, so long passes before a sign is another chance: the pointer moves sixty times a second. */
+const PATIENCE = 1_000;
+
 /**
  * Listens until stopped, or until what it sends for is here. `bring` takes what was heard when it has come. `failed` is
- * called when it does not: the next sign is another chance.
+ * called when it does not.
  */
 export function summons(
   bring: (heard: () => Heard[]) => Promise<Pointing>,
@@ -35,6 +38,7 @@ export function summons(
   let heard: Heard[] = [];
   let here: Pointing | null = null;
   let coming: Promise<Pointing> | null = null;
+  let missed = Number.NEGATIVE_INFINITY;
 
   const listenTo = (types: string[]) => {
     for (const type of types) window.addEventListener(type, hear, options);
@@ -47,6 +51,7 @@ export function summons(
       if (event.type !== 'pointerout' || isGone(event as PointerEvent)) heard = [];
       return;
     }
+    if (event.timeStamp - missed < PATIENCE) return;
     const now = { event, target: event.composedPath()[0] };
     heard = [heard[0] ?? now, now];
     come().catch(failed);
@@ -66,6 +71,7 @@ export function summons(
       return here;
     } catch (error) {
       coming = null;
+      missed = performance.now();
       throw error;
     } finally {
       heard = [];

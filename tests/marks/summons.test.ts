@@ -85,13 +85,16 @@ describe('what answers the reader', () => {
     expect(told).toEqual([[]]);
   });
 
-  test('that does not come is sent for again at the next sign', async () => {
-    const { happen, sent, settled, failures, here } = scene();
+  test('that does not come is sent for again at the next sign, but not at every move', async () => {
+    const { happen, window, sent, settled, failures, here } = scene();
     happen('pointermove');
     sent[0]!.fail();
     await settled();
     expect(failures()).toBe(1);
-    happen('pointermove');
+    happen('pointermove', 'pointermove');
+    expect(sent).toHaveLength(1);
+    const later = { value: performance.now() + 1_001 };
+    window.dispatchEvent(Object.defineProperty(new Event('pointermove'), 'timeStamp', later));
     expect(sent).toHaveLength(2);
     sent[1]!.arrive();
     await settled();
