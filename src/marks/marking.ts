@@ -19,7 +19,6 @@ export function mark({ document, settings, background, failed }: PageRead, signa
   const held = new Mentions(settings.hidden);
   const marks = new Marks(background, signal);
   const pointing = summons(bring, failed, signal);
-  const shown = (mention: PageMention | null) => marks.open(mention);
   let counted = 0;
 
   // Where there is a touch screen: a tap is over before a script has come. (To ask the navigator is dear.)
@@ -38,6 +37,7 @@ export function mark({ document, settings, background, failed }: PageRead, signa
   async function bring(heard: () => Heard[]): Promise<Pointing> {
     if (!globalThis.backgrounderPointing) await background.load('pointing');
     signal.throwIfAborted();
+    const shown = (mention: PageMention | null) => marks.open(mention);
     const marked = { held, background, preset: () => settings.preset, shown };
     return globalThis.backgrounderPointing!(marked, heard(), signal);
   }

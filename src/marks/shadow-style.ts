@@ -3,7 +3,7 @@
 import type { BackgroundCalls } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
 
-let sheet: Promise<CSSStyleSheet> | null = null;
+let sheet: CSSStyleSheet | undefined;
 
 /** Sees to it that marks show in a shadow tree; until stopped. */
 export async function styleMarksIn(
@@ -13,11 +13,8 @@ export async function styleMarksIn(
   signal: AbortSignal,
 ): Promise<void> {
   if (root.firstElementChild && isStyled(root.firstElementChild, highlight)) return;
-  sheet ??= makeSheet(background);
-  const ours = await sheet.catch((error) => {
-    sheet = null;
-    throw error;
-  });
+  sheet ??= makeSheet(await background.markSheet());
+  const ours = sheet;
   signal.throwIfAborted();
   root.adoptedStyleSheets.push(ours);
   const remove = () => {
@@ -31,8 +28,8 @@ function isStyled(element: Element, highlight: string): boolean {
   return textDecorationLine !== 'none' || backgroundColor !== 'rgba(0, 0, 0, 0)';
 }
 
-async function makeSheet(background: Pick<Client<BackgroundCalls>, 'markSheet'>): Promise<CSSStyleSheet> {
+function makeSheet(css: string): CSSStyleSheet {
   const made = new CSSStyleSheet();
-  made.replaceSync(await background.markSheet());
+  made.replaceSync(css);
   return made;
 }

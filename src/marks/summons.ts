@@ -16,9 +16,8 @@ export interface Summons {
 }
 
 const SIGNS = ['pointermove', 'touchstart'];
-const KEPT = [...SIGNS, 'touchend'];
-/** After these, nobody points any more where they did. */
-const BREAKS = ['scroll', 'wheel', 'keydown', 'pointerdown', 'pointerout', 'touchmove', 'touchcancel'];
+/** What else tells what the reader does, once there was a sign. After all but the first, nobody points where they did. */
+const MORE = ['touchend', 'scroll', 'wheel', 'keydown', 'pointerdown', 'pointerout', 'touchmove'];
 
 /** Where it could not be brought, so long passes before a sign is another chance: the pointer moves sixty times a second. */
 const PATIENCE = 1_000;
@@ -40,14 +39,10 @@ export function summons(
   let coming: Promise<Pointing> | null = null;
   let missed = Number.NEGATIVE_INFINITY;
 
-  const listenTo = (types: string[]) => {
-    for (const type of types) window.addEventListener(type, hear, options);
-  };
-
   function hear(event: Event): void {
     // Fingers tell of themselves by events of their own.
     if ((event as PointerEvent).pointerType === 'touch') return;
-    if (!KEPT.includes(event.type)) {
+    if (MORE.indexOf(event.type) > 0) {
       if (event.type !== 'pointerout' || isGone(event as PointerEvent)) heard = [];
       return;
     }
@@ -63,11 +58,10 @@ export function summons(
   }
 
   async function send(): Promise<Pointing> {
-    listenTo(KEPT);
-    listenTo(BREAKS);
+    for (const type of MORE) window.addEventListener(type, hear, options);
     try {
       here = await bring(() => heard);
-      for (const type of [...KEPT, ...BREAKS]) window.removeEventListener(type, hear, options);
+      for (const type of [...SIGNS, ...MORE]) window.removeEventListener(type, hear, options);
       return here;
     } catch (error) {
       coming = null;
@@ -78,7 +72,7 @@ export function summons(
     }
   }
 
-  listenTo(SIGNS);
+  for (const type of SIGNS) window.addEventListener(type, hear, options);
   return { here: () => here, come };
 }
 
