@@ -53,6 +53,7 @@ async function makeExtension() {
   const scripts = await bundle({
     background: 'src/background/main.ts',
     page: 'src/page/main.ts',
+    marks: 'src/marks/main.ts',
     pointing: 'src/pointing/main.ts',
     card: 'src/card/main.tsx',
     popup: 'src/popup/main.tsx',
@@ -64,7 +65,7 @@ async function makeExtension() {
   const manifest = { ...JSON.parse(await readFile('manifest.json', 'utf8')), version };
   return {
     'manifest.json': `${JSON.stringify(manifest, null, 2)}\n`,
-    'marks.css': await readFile('src/pointing/marks.css'),
+    'marks.css': await readFile('src/marks/marks.css'),
     ...scripts,
     ...packFiles,
     ...(await lexicons(packFiles)),
@@ -94,6 +95,8 @@ async function bundle(entries) {
     logLevel: 'silent',
   });
   const files = Object.fromEntries(result.outputFiles.map((file) => [basename(file.path), file.text]));
+  // Most of it runs as soon as it is there: compiled in one go, it costs a fifth less. A hint, which Firefox passes over.
+  files['marks.js'] = `//# allFunctionsCalledOnLoad\n${files['marks.js']}`;
   return { ...files, 'LICENSES.txt': await licences(result.metafile) };
 }
 

@@ -14,9 +14,10 @@ const layers: Record<string, string[]> = {
   core: [],
   platform: ['core'],
   card: ['core'],
-  // What shows the mentions comes after them: of it, the script that every page pays for knows the door alone.
-  page: ['core', 'platform', 'pointing/door'],
-  pointing: ['core', 'platform', 'card', 'page'],
+  // What comes later stays out of what came before: of the next script, each knows the door alone.
+  page: ['core', 'platform', 'marks/door'],
+  marks: ['core', 'platform', 'page', 'pointing/door'],
+  pointing: ['core', 'platform', 'card', 'page', 'marks'],
   paper: ['core', 'platform'],
   popup: ['core', 'platform', 'paper', 'card'],
   options: ['core', 'platform', 'paper', 'card'],

@@ -30,8 +30,9 @@ export const calls: Handlers<BackgroundCalls> = {
     return null;
   },
 
-  loadPointing: (from) => inject('pointing.js', from),
-  loadCard: (from) => inject('card.js', from),
+  load: (script, from) => inject(`${script}.js`, from),
+
+  markSheet: async () => (await fetch(runtime.getURL('marks.css'))).text(),
 
   // The number itself is not kept: the badge speaks for all frames, and those are asked.
   async count(_entities, { tab }) {

@@ -37,8 +37,8 @@ const EvidenceSchema = v.object({
 const argumentsOf = {
   annotate: v.tuple([v.pipe(v.array(Block), v.maxLength(50_000)), v.nullable(EvidenceSchema)]),
   card: v.tuple([id, paragraph, ids]),
-  loadPointing: v.tuple([]),
-  loadCard: v.tuple([]),
+  load: v.tuple([v.picklist(['marks', 'pointing', 'card'])]),
+  markSheet: v.tuple([]),
   count: v.tuple([offset]),
   site: v.tuple([]),
   describe: v.tuple([ids]),

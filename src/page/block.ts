@@ -42,19 +42,22 @@ export function placesOf(block: PageBlock, start: number, end: number): [Place, 
   return [placeOf(block, start), { node: last.node, offset: last.offset + 1 }];
 }
 
-function placeOf({ nodes, starts }: PageBlock, at: number): Place {
+function placeOf({ text, nodes, starts }: PageBlock, at: number): Place {
   let i = starts.length - 1;
   while (starts[i]! > at) i--;
   const node = nodes[i]!;
-  return { node, offset: unfold(node.data, at - starts[i]!) };
+  const offset = at - starts[i]!;
+  const isFolded = node.length !== (starts[i + 1] ?? text.length) - starts[i]!;
+  return { node, offset: isFolded ? unfold(node.data, offset) : offset };
 }
 
 /** The offset in a node's own text of a character counted with its spaces folded. */
 function unfold(data: string, folded: number): number {
   let skipped = 0;
-  for (const { 0: spaces, index } of data.matchAll(SPACES)) {
-    if (index - skipped >= folded) break;
-    skipped += spaces.length - 1;
+  SPACES.lastIndex = 0;
+  for (let found = SPACES.exec(data); found; found = SPACES.exec(data)) {
+    if (found.index - skipped >= folded) break;
+    skipped += found[0].length - 1;
   }
   return folded + skipped;
 }

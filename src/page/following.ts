@@ -2,9 +2,9 @@
 
 import type { Mention } from '../core/mention.ts';
 import type { Sift } from '../core/text/sift.ts';
+import type { Marking } from '../marks/door.ts';
 import type { Annotation, BackgroundCalls, RefusedLine } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
-import type { Pointing } from '../pointing/door.ts';
 import { Annotator } from './annotator.ts';
 import type { PageBlock } from './block.ts';
 import type { Changes } from './changes.ts';
@@ -17,10 +17,10 @@ import { rendered } from './view.ts';
 import { watch } from './watch.ts';
 
 export interface Follower {
-  /** What shows the mentions; null until there is one. */
-  pointing(): Pointing | null;
+  /** What marks the mentions; null until there is one. */
+  marking(): Marking | null;
   /** Brings it here. */
-  begin(): Promise<Pointing>;
+  begin(): Promise<Marking>;
   /** The background does not answer. */
   failed(): void;
 }
@@ -30,7 +30,7 @@ export function follow(
   document: Document,
   sift: Sift,
   background: Client<BackgroundCalls>,
-  { pointing, begin, failed }: Follower,
+  { marking, begin, failed }: Follower,
   signal: AbortSignal,
 ): () => RefusedLine[] {
   /** What has been sent, by id. The scanner holds it as long as its text lives. */
@@ -57,8 +57,8 @@ export function follow(
   /** A mark must not stand for a moment on words that have taken the name's place. */
   function noticed(texts: Text[]): void {
     const blocks = new Set(texts.flatMap((text) => scanner.blockOf(text) ?? []));
-    const lost = [...blocks].flatMap((block) => pointing()?.held.dropOverwritten(block) ?? []);
-    if (lost.length > 0) pointing()?.changed(lost);
+    const lost = [...blocks].flatMap((block) => marking()?.held.dropOverwritten(block) ?? []);
+    if (lost.length > 0) marking()?.changed(lost);
   }
 
   async function readAll(afresh: boolean): Promise<Found[]> {
@@ -101,8 +101,8 @@ export function follow(
     { mentions: confirmed, withdrawn, rejected }: Annotation,
   ): Promise<void> {
     refusals.heed(rejected, confirmed);
-    if (confirmed.length === 0 && !pointing()) return;
-    const { held, changed } = pointing() ?? (await begin());
+    if (confirmed.length === 0 && !marking()) return;
+    const { held, changed } = marking() ?? (await begin());
     const heirs = new Map(
       found.map(({ block, instead }) => [block.id, instead.flatMap((old) => held.drop(old))]),
     );
@@ -127,12 +127,12 @@ export function follow(
 
   /** The blocks that hold mentions. */
   function marked(): readonly PageBlock[] {
-    return pointing()?.held.blocks() ?? [];
+    return marking()?.held.blocks() ?? [];
   }
 
   function drop(blocks: PageBlock[]): void {
-    const lost = blocks.flatMap((block) => pointing()?.held.drop(block) ?? []);
-    if (lost.length > 0) pointing()?.changed(lost);
+    const lost = blocks.flatMap((block) => marking()?.held.drop(block) ?? []);
+    if (lost.length > 0) marking()?.changed(lost);
   }
 }
 

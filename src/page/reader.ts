@@ -1,12 +1,12 @@
-// Reads one page for the reader. What shows its mentions, with marks and card and all that leads to them, is a second
+// Reads one page for the reader. What marks its mentions, and knows how to bring whatever answers the reader, is a second
 // script, which comes with the first of them; everything stops when the signal says so.
 
 import type { Settings } from '../core/settings.ts';
 import { siteAt } from '../core/site.ts';
 import type { Sift } from '../core/text/sift.ts';
+import type { Marking } from '../marks/door.ts';
 import type { BackgroundCalls, PageDoor } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
-import type { Pointing } from '../pointing/door.ts';
 import { follow } from './following.ts';
 
 export interface Reader extends Omit<PageDoor, 'stop'> {
@@ -23,29 +23,29 @@ export function read(
   failed: () => void,
   signal: AbortSignal,
 ): Reader {
-  let pointing: Pointing | null = null;
-  const refused = follow(document, sift, background, { pointing: () => pointing, begin, failed }, signal);
+  let marking: Marking | null = null;
+  const refused = follow(document, sift, background, { marking: () => marking, begin, failed }, signal);
 
   return {
     choose(next) {
       settings = next;
-      pointing?.choose(next);
+      marking?.choose(next);
     },
     inventory: () => ({
       host: siteAt(document.location) ?? '',
-      entities: pointing?.entities() ?? [],
+      entities: marking?.entities() ?? [],
       rejected: refused(),
     }),
-    entities: () => pointing?.entities().map(({ entity }) => entity) ?? [],
-    mentions: () => pointing?.mentions() ?? [],
-    firstPlace: (entity) => pointing?.firstPlace(entity) ?? null,
-    reveal: (entity) => pointing?.reveal(entity),
-    step: (direction) => pointing?.step(direction),
+    entities: () => marking?.entities().map(({ entity }) => entity) ?? [],
+    mentions: () => marking?.mentions() ?? [],
+    firstPlace: (entity) => marking?.firstPlace(entity) ?? null,
+    reveal: (entity) => marking?.reveal(entity),
+    step: (direction) => marking?.step(direction),
   };
 
-  async function begin(): Promise<Pointing> {
-    if (!globalThis.backgrounderPointing) await background.loadPointing();
+  async function begin(): Promise<Marking> {
+    if (!globalThis.backgrounderMarks) await background.load('marks');
     signal.throwIfAborted();
-    return (pointing = globalThis.backgrounderPointing!({ document, settings, background, failed }, signal));
+    return (marking = globalThis.backgrounderMarks!({ document, settings, background, failed }, signal));
   }
 }

@@ -21,9 +21,14 @@ export const rendered: View = {
   display: (element) => getComputedStyle(element).display,
   shows: (element) => element.checkVisibility({ visibilityProperty: true }),
   isClipped: (element) => {
-    const { position, clip, clipPath, textIndent } = getComputedStyle(element);
-    const isOut = position === 'absolute' || position === 'fixed';
-    const isCut = /^rect\((?:0|1)(?:px)?[, ]/.test(clip) || /^inset\((?:50|100)%/.test(clipPath);
-    return (isOut && isCut) || Number.parseFloat(textIndent) < -999;
+    const style = getComputedStyle(element);
+    const { position, textIndent } = style;
+    return (
+      ((position === 'absolute' || position === 'fixed') && isCut(style)) ||
+      Number.parseFloat(textIndent) < -999
+    );
   },
 };
+
+const isCut = ({ clip, clipPath }: CSSStyleDeclaration): boolean =>
+  /^rect\((?:0|1)(?:px)?[, ]/.test(clip) || /^inset\((?:50|100)%/.test(clipPath);

@@ -10,10 +10,10 @@ export interface BackgroundCalls {
   annotate(blocks: TextBlock[], evidence: Evidence | null): Annotation;
   /** The content of a card: `text` is the paragraph, `others` the ids of the page's other entities. Null: no such entity. */
   card(entity: string, text: string, others: string[]): CardContent | null;
-  /** Puts the script that shows mentions into the calling frame. */
-  loadPointing(): void;
-  /** Puts the card's script into the calling frame. */
-  loadCard(): void;
+  /** Puts one more script into the calling frame. */
+  load(script: FrameScript): void;
+  /** The rules that style marks, for shadow trees that have to have them themselves. */
+  markSheet(): string;
   /**
    * Tells how many different entities the calling frame shows, for the badge. A top frame whose site is off says 0
    * when it starts, so that the toolbar can show it: nothing else wakes the background there.
@@ -32,6 +32,9 @@ export interface BackgroundCalls {
   /** Removes an installed pack and all that it brought. */
   removePack(id: string): void;
 }
+
+/** What a frame sends for when it is needed: what marks its mentions, what answers the reader, and the card. */
+export type FrameScript = 'marks' | 'pointing' | 'card';
 
 /** From the popup or the background to a page's frame. */
 export interface PageCalls {

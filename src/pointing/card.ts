@@ -3,19 +3,20 @@
 import type { CardDoor } from '../card/door.ts';
 import type { CardContent } from '../core/card-content.ts';
 import type { Rect } from '../core/geometry.ts';
+import type { PageMention } from '../marks/page-mention.ts';
 import type { BackgroundCalls, MentionPlace } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
-import { linesOf, type PageMention } from './page-mention.ts';
+import { linesOf } from './lines.ts';
 
 export interface CardLife {
-  /** The ids of the page's entities. */
-  entities(): string[];
+  /** What decides which facts it shows first. */
+  placeOf(mention: PageMention): MentionPlace;
   /** The card was closed from inside, or there is nothing to show. */
   closed(): void;
 }
 
 export class Card {
-  #background: Pick<Client<BackgroundCalls>, 'card' | 'loadCard'>;
+  #background: Pick<Client<BackgroundCalls>, 'card' | 'load'>;
   #life: CardLife;
   #prepared: { mention: PageMention; content: Promise<CardContent | null> } | null = null;
   #door: Promise<CardDoor | undefined> | null = null;
@@ -23,7 +24,7 @@ export class Card {
   #wanted: PageMention | null = null;
 
   constructor(
-    background: Pick<Client<BackgroundCalls>, 'card' | 'loadCard'>,
+    background: Pick<Client<BackgroundCalls>, 'card' | 'load'>,
     life: CardLife,
     signal: AbortSignal,
   ) {
@@ -47,7 +48,7 @@ export class Card {
     door.show({
       content: { ...content, reason: mention.reason },
       anchor: () => lineOf(mention, line),
-      context: this.placeOf(mention),
+      context: this.#life.placeOf(mention),
       focus,
       onClose: () => this.#life.closed(),
       onHidden: () => this.#life.closed(),
@@ -65,13 +66,9 @@ export class Card {
   holds = (target: EventTarget | null): boolean =>
     target !== null && target === (globalThis.backgrounderCard?.host() ?? null);
 
-  placeOf({ block, entity }: PageMention): MentionPlace {
-    return { text: block.text, others: this.#life.entities().filter((other) => other !== entity) };
-  }
-
   #content(mention: PageMention): Promise<CardContent | null> {
     if (this.#prepared?.mention !== mention) {
-      const { text, others } = this.placeOf(mention);
+      const { text, others } = this.#life.placeOf(mention);
       const content = this.#background.card(mention.entity, text, others);
       this.#prepared = { mention, content };
       content.catch(() => (this.#prepared = null));
@@ -82,7 +79,7 @@ export class Card {
   #loaded(): Promise<CardDoor | undefined> {
     if (globalThis.backgrounderCard) return Promise.resolve(globalThis.backgrounderCard);
     this.#door ??= this.#background
-      .loadCard()
+      .load('card')
       .then(() => globalThis.backgrounderCard)
       .finally(() => (this.#door = null));
     return this.#door;

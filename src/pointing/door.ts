@@ -1,32 +1,28 @@
-// How the page's script finds the one that shows mentions. Both run in the extension's isolated world of one frame: the
-// second, injected only where there is a mention, hangs its door on that world's global.
-import type { Settings } from '../core/settings.ts';
-import type { BackgroundCalls, PageCalls, PageInventory } from '../platform/messages.ts';
+// How the script that marks mentions finds the one that answers the reader: as marks/door.ts says.
+import type { Preset } from '../core/hover-states.ts';
+import type { Mentions } from '../marks/mentions.ts';
+import type { PageMention } from '../marks/page-mention.ts';
+import type { Heard } from '../marks/summons.ts';
+import type { BackgroundCalls, PageCalls } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
-import type { Mentions } from './mentions.ts';
-import type { PageMention } from './page-mention.ts';
 
-/** The page that is read. */
-export interface PageRead {
-  document: Document;
-  settings: Settings;
+/** The page whose mentions are marked. */
+export interface PageMarked {
+  held: Mentions;
   background: Client<BackgroundCalls>;
-  /** The background does not answer. */
-  failed(): void;
+  /** When the reader wants cards to open. */
+  preset(): Preset;
+  /** Whose card is open now. */
+  shown(mention: PageMention | null): void;
 }
 
-/** What shows the mentions of a page: to be given them, and told of each change. */
-export interface Pointing extends Omit<PageCalls, 'inventory'> {
-  held: Mentions;
-  /** The mentions have changed; these are no longer among them. */
-  changed(lost: PageMention[]): void;
-  /** The reader's choices have changed. */
-  choose(settings: Settings): void;
-  /** One line an entity, in order of first mention. */
-  entities(): PageInventory['entities'];
+/** What answers the reader: with the card, wherever they point. */
+export interface Pointing extends Pick<PageCalls, 'reveal' | 'step'> {
+  /** The mention is gone. */
+  lost(mention: PageMention): void;
 }
 
 declare global {
-  /** Shows mentions until stopped; then nothing of them is left on the page. */
-  var backgrounderPointing: ((page: PageRead, signal: AbortSignal) => Pointing) | undefined;
+  /** Answers the reader until stopped, and first to what was heard already; then nothing of it is left on the page. */
+  var backgrounderPointing: ((page: PageMarked, heard: Heard[], signal: AbortSignal) => Pointing) | undefined;
 }

@@ -1,8 +1,9 @@
 // Which mention lies under a point. Mentions without a mark answer as well, and Firefox before 153 cannot ask for the
 // highlights at a point: so, from the point to the caret's place in the text, and from there to the mention.
 import { contains, type Point, type Rect } from '../core/geometry.ts';
-import type { Mentions } from './mentions.ts';
-import { linesOf, type PageMention } from './page-mention.ts';
+import type { PageMention } from '../marks/page-mention.ts';
+import type { ByText } from './by-text.ts';
+import { linesOf } from './lines.ts';
 
 export interface Hit {
   mention: PageMention;
@@ -16,7 +17,7 @@ export interface Hit {
 const MARGIN = 1;
 
 /** `target` is the element under the point: where it has no mention in its own text, nothing more is asked. */
-export function mentionAt(point: Point, target: Element, mentions: Mentions): Hit | null {
+export function mentionAt(point: Point, target: Element, mentions: ByText): Hit | null {
   if (!mentions.isParent(target)) return null;
   const place = caretAt(point, target);
   if (!place || place.node.nodeType !== Node.TEXT_NODE) return null;

@@ -1,10 +1,12 @@
 // Feeds the hover states with what the reader does, runs their one timer, and does what they ask.
 import { away, dueAt, hover } from '../core/hover.ts';
 import type { HoverEffect, HoverEvent, PointerMove, Preset } from '../core/hover-states.ts';
+import type { PageMention } from '../marks/page-mention.ts';
+import { type Heard, isGone } from '../marks/summons.ts';
+import type { ByText } from './by-text.ts';
 import type { Card } from './card.ts';
 import { type Hit, isStill, mentionAt } from './hit-test.ts';
-import type { Mentions } from './mentions.ts';
-import { isInSight, type PageMention } from './page-mention.ts';
+import { isInSight } from './lines.ts';
 
 export interface Hovering {
   /** Opens the card on a mention, as a command or a tap asks. */
@@ -15,7 +17,7 @@ export interface Hovering {
 }
 
 export interface HoverParts {
-  mentions: Mentions;
+  mentions: ByText;
   card: Card;
   preset(): Preset;
   /** Whose card is open now. */
@@ -24,8 +26,12 @@ export interface HoverParts {
 
 const MODIFIERS = new Set(['Alt', 'Control', 'Shift', 'Meta', 'AltGraph', 'CapsLock']);
 
-/** Listens until stopped. */
-export function hovering({ mentions, card, preset, shown }: HoverParts, signal: AbortSignal): Hovering {
+/** Listens until stopped, and first to what was heard already. */
+export function hovering(
+  { mentions, card, preset, shown }: HoverParts,
+  heard: Heard[],
+  signal: AbortSignal,
+): Hovering {
   let state = away<PageMention>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Which line of the mention the pointer is on. */
@@ -58,11 +64,10 @@ export function hovering({ mentions, card, preset, shown }: HoverParts, signal: 
     }
   }
 
-  function move(event: PointerEvent): void {
+  function move(event: PointerEvent, target = deepest(event)): void {
     if (event.pointerType === 'touch') return;
     const point = { x: event.clientX, y: event.clientY };
     const onCard = card.holds(event.target);
-    const target = deepest(event);
     hit = onCard ? null : mentionAt(point, target, mentions);
     if (hit) line = hit.line;
     under = target;
@@ -115,18 +120,17 @@ export function hovering({ mentions, card, preset, shown }: HoverParts, signal: 
     if (preset() === 'key' && lastMove) feed({ ...lastMove, time: performance.now(), alt: down });
   }
 
-  function out({ relatedTarget, pointerType, timeStamp: time }: PointerEvent): void {
-    const isGone = relatedTarget === null || (relatedTarget as Element).localName === 'iframe';
-    if (!isGone || pointerType === 'touch') return;
+  function out(event: PointerEvent): void {
+    if (!isGone(event) || event.pointerType === 'touch') return;
     lastMove = null;
-    feed({ type: 'gone', time, pinned: card.isPinned() });
+    feed({ type: 'gone', time: event.timeStamp, pinned: card.isPinned() });
   }
 
   const press = (event: PointerEvent) =>
     feed({ type: 'press', onCard: card.holds(event.target), pinned: card.isPinned() });
 
   const passive = { capture: true, passive: true, signal };
-  addEventListener('pointermove', move, passive);
+  addEventListener('pointermove', (event) => move(event), passive);
   addEventListener('pointerdown', press, passive);
   addEventListener('scroll', scroll, passive);
   addEventListener('wheel', ({ target }) => card.holds(target) || feed({ type: 'wheel' }), passive);
@@ -134,6 +138,8 @@ export function hovering({ mentions, card, preset, shown }: HoverParts, signal: 
   addEventListener('keyup', keyUp, { capture: true, signal });
   addEventListener('pointerout', out, passive);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  for (const { event, target } of heard)
+    if (event.type === 'pointermove') move(event as PointerEvent, target as Element);
 
   return {
     open: (mention, focus) => feed({ type: 'open', mention, focus }),

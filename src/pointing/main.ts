@@ -1,5 +1,5 @@
-// The script that shows mentions, injected into a frame when the first one is found there. It opens the door that the
-// page's script waits for.
+// The script that answers the reader who points at mentions, taps them or asks for the next, injected into a frame at
+// the first sign of that. It opens the door that the script with the marks waits for.
 import { point } from './pointing.ts';
 
 globalThis.backgrounderPointing = point;

@@ -1,7 +1,8 @@
 // The way to the mentions without a pointer: from one to the next, or to the first of an entity.
 
+import type { PageMention } from '../marks/page-mention.ts';
 import { later } from '../page/slices.ts';
-import { isInSight, linesOf, type PageMention } from './page-mention.ts';
+import { isInSight, linesOf } from './lines.ts';
 
 /** Scrolling may be smooth, or the page may not scroll at all. */
 const SCROLLED = 700;

@@ -146,6 +146,11 @@ describe.each(browsers)('a page pointed at in %s', (browser) => {
     await until(async () => (await names()).includes('Moscow'), 'the new text is not read');
     const { entities } = (await call(session, page, 'inventory')) as { entities: { mentions: number }[] };
     expect(entities.reduce((sum, { mentions }) => sum + mentions, 0)).toBeGreaterThan(2000);
+    // What answers the pointer comes with its first move.
+    await hover(page, 'Moscow and Kyiv');
+    await cardOpened(page);
+    await page.keyboard.press('Escape');
+    await cardClosed(page);
     await page.evaluate(() => scrollTo(0, 0));
     const spent = await page.evaluate(async () => {
       const target = document.querySelector('main p')!;

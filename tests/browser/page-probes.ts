@@ -16,11 +16,15 @@ export async function call(
 export const runAgain = (session: Session, page: TestPage): Promise<unknown> =>
   withTab(session, page, `chrome.scripting.executeScript({ target: { tabId: tab }, files: ['page.js'] })`);
 
-/** Whether the script that shows mentions has come to the page. */
-export async function isPointed(session: Session, page: TestPage): Promise<boolean> {
-  const look = `() => globalThis.backgrounderPointing !== undefined`;
+/** Which scripts have come to the page after the one that reads it. */
+export async function scriptsOf(session: Session, page: TestPage): Promise<string[]> {
+  const look = `() => Object.entries({
+    marks: globalThis.backgrounderMarks,
+    pointing: globalThis.backgrounderPointing,
+    card: globalThis.backgrounderCard,
+  }).flatMap(([name, door]) => (door ? name : []))`;
   const script = `chrome.scripting.executeScript({ target: { tabId: tab }, func: ${look} })`;
-  return (await withTab(session, page, `${script}.then(([{ result }]) => result)`)) as boolean;
+  return (await withTab(session, page, `${script}.then(([{ result }]) => result)`)) as string[];
 }
 
 /** Does in one of the extension's pages what code says of `tab`, the id of the page's tab. */

@@ -13,7 +13,7 @@ import {
   type TestPage,
   until,
 } from './harness.ts';
-import { call, change, isPointed, runAgain, within } from './page-probes.ts';
+import { call, change, runAgain, scriptsOf, within } from './page-probes.ts';
 
 describe.each(browsers)('a page read in %s', (browser) => {
   let session: Session;
@@ -136,18 +136,36 @@ describe.each(browsers)('a page read in %s', (browser) => {
     await until(async () => (await names()).includes('Tokyo'), 'the late shadow tree is not watched');
   });
 
-  test('sends what shows names only to a page that has one; others answer all the same', async () => {
+  test('sends what marks names only to a page that has one; others answer all the same', async () => {
     const late = await session.page('late-text/');
     await pause(500);
     expect(await call(session, late, 'inventory')).toMatchObject({ entities: [], rejected: [] });
     expect(await call(session, late, 'mentions')).toEqual([]);
     await call(session, late, 'step', 1);
     await call(session, late, 'reveal', 'hokkaido');
-    expect(await isPointed(session, late)).toBe(false);
+    expect(await scriptsOf(session, late)).toEqual([]);
     await late.evaluate('changeText("Fumio Kishida went to Hokkaidō.")');
     await marked(late, 2);
-    expect(await isPointed(session, late)).toBe(true);
+    expect(await scriptsOf(session, late)).toEqual(['marks']);
     await late.close();
+  });
+
+  test('sends what answers the reader when the pointer moves, and says what is there without it', async () => {
+    const { entities } = (await call(session, page, 'inventory')) as { entities: unknown[] };
+    expect(entities.length).toBeGreaterThan(6);
+    expect(await call(session, page, 'mentions')).toContainEqual(
+      expect.objectContaining({ entity: 'kremlin' }),
+    );
+    expect(await call(session, page, 'firstPlace', 'kremlin')).toMatchObject({
+      text: expect.stringContaining('Kremlin'),
+    });
+    expect(await scriptsOf(session, page)).toEqual(['marks']);
+    await page.mouse.move(500, 5);
+    await page.mouse.move(510, 5);
+    await until(
+      async () => (await scriptsOf(session, page)).join() === 'marks,pointing',
+      'nothing comes to answer the pointer',
+    );
   });
 
   test('goes on as before when the script comes a second time', async () => {

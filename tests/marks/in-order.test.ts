@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { InOrder } from '../../src/pointing/in-order.ts';
+import { InOrder } from '../../src/marks/in-order.ts';
 
 const { document } = parseHTML(`<main>${'<p>text</p>'.repeat(9)}</main>`);
 const paragraphs = [...document.querySelectorAll('p')] as unknown as Node[];

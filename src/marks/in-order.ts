@@ -29,6 +29,10 @@ export class InOrder<T> {
   #settle(fresh: T[]): void {
     // The sorting asks of each whether it comes before the one that it stands after: the other question is cheap.
     fresh.sort((a, b) => (this.#precedes(b, a) ? 1 : -1));
+    if (this.#ordered.length === 0) {
+      this.#ordered = fresh;
+      return;
+    }
     const at = this.#placeOf(fresh[0]!);
     const next = this.#ordered[at];
     if (next === undefined || this.#precedes(fresh.at(-1)!, next))
@@ -48,5 +52,7 @@ export class InOrder<T> {
     return low;
   }
 
-  #precedes = (a: T, b: T): boolean => precedes(this.#nodeOf(a), this.#nodeOf(b));
+  #precedes(a: T, b: T): boolean {
+    return precedes(this.#nodeOf(a), this.#nodeOf(b));
+  }
 }

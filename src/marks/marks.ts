@@ -4,6 +4,8 @@
 import type { Settings } from '../core/settings.ts';
 import { grouped } from '../page/grouped.ts';
 import { boxOf, Near } from '../page/near.ts';
+import type { BackgroundCalls } from '../platform/messages.ts';
+import type { Client } from '../platform/rpc.ts';
 import type { PageMention } from './page-mention.ts';
 import { styleMarksIn } from './shadow-style.ts';
 
@@ -12,66 +14,89 @@ type Style = Settings['markStyle'];
 const OPEN = 'backgrounder-open';
 
 export class Marks {
+  #background: Pick<Client<BackgroundCalls>, 'markSheet'>;
   #marks = new Highlight();
-  #open = new Highlight();
+  #open: Highlight | null = null;
+  #opened: PageMention | null = null;
   #near: Near;
   /** The mentions to be marked, by the element that tells whether they are near. */
   #wanted = new Map<Element, PageMention[]>();
+  /** Static: live ranges make every change of the page slower. */
+  #ranges = new WeakMap<StaticRangeInit, StaticRange>();
   #name = '';
   #styled = new WeakSet<ShadowRoot>();
   #signal: AbortSignal;
 
-  constructor(signal: AbortSignal) {
+  constructor(background: Pick<Client<BackgroundCalls>, 'markSheet'>, signal: AbortSignal) {
+    this.#background = background;
     this.#signal = signal;
     this.#near = new Near((elements) => this.#refresh(elements), signal);
-    this.#open.priority = 1;
     signal.addEventListener('abort', () => this.#remove(), { once: true });
   }
 
   /** Marks these mentions and no others. */
   show(mentions: PageMention[], style: Style): void {
     this.#rename(`backgrounder-${style}`);
-    const wanted = grouped(mentions, ({ block }) => boxOf(block.element));
+    const wanted = new Map<Element, PageMention[]>();
+    for (const [{ element, nodes }, own] of grouped(mentions, ({ block }) => block)) {
+      const box = boxOf(element);
+      wanted.set(box, own.concat(wanted.get(box) ?? []));
+      const root = nodes[0]!.getRootNode();
+      if (root !== element.ownerDocument && 'host' in root) this.#style(root as ShadowRoot);
+    }
     for (const element of this.#wanted.keys()) if (!wanted.has(element)) this.#near.forget(element);
     for (const element of wanted.keys()) if (!this.#wanted.has(element)) this.#near.watch(element);
-    for (const { range } of mentions) this.#style(range.startContainer.getRootNode());
     this.#wanted = wanted;
     this.#marks.clear();
     this.#refresh(wanted.keys());
+    if (this.#opened) this.open(this.#opened);
   }
 
   /** Shows whose card is open. */
   open(mention: PageMention | null): void {
-    this.#open.clear();
+    this.#opened = mention;
+    this.#open?.clear();
     if (!mention) return;
-    this.#open.add(mention.range);
+    this.#open ??= new Highlight();
+    this.#open.priority = 1;
+    this.#open.add(this.#rangeOf(mention));
     register(OPEN, this.#open);
   }
 
   #refresh(elements: Iterable<Element>): void {
     for (const element of elements) {
       const isNear = this.#near.has(element);
-      for (const { range } of this.#wanted.get(element) ?? [])
-        isNear ? this.#marks.add(range) : this.#marks.delete(range);
+      for (const mention of this.#wanted.get(element) ?? []) {
+        if (isNear) this.#marks.add(this.#rangeOf(mention));
+        else if (this.#marks.size > 0) this.#marks.delete(this.#rangeOf(mention));
+      }
     }
   }
 
-  #style(root: Node): void {
-    if (!(root instanceof ShadowRoot) || this.#styled.has(root)) return;
+  #rangeOf({ range }: PageMention): StaticRange {
+    let made = this.#ranges.get(range);
+    if (!made) this.#ranges.set(range, (made = new StaticRange(range)));
+    return made;
+  }
+
+  #style(root: ShadowRoot): void {
+    if (this.#styled.has(root)) return;
     this.#styled.add(root);
-    styleMarksIn(root, this.#name, this.#signal);
+    void styleMarksIn(root, this.#name, this.#background, this.#signal).catch(() =>
+      this.#styled.delete(root),
+    );
   }
 
   #rename(name: string): void {
     if (name === this.#name) return;
-    unregister(this.#name, this.#marks);
+    if (this.#name) unregister(this.#name, this.#marks);
     register(name, this.#marks);
     this.#name = name;
   }
 
   #remove(): void {
     unregister(this.#name, this.#marks);
-    unregister(OPEN, this.#open);
+    if (this.#open) unregister(OPEN, this.#open);
   }
 }
 

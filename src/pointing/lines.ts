@@ -1,64 +1,6 @@
-// A mention where it stands on the page.
-import type { Mention, Reason } from '../core/mention.ts';
-import { fold, type PageBlock, placesOf } from '../page/block.ts';
+// Where a mention stands on the screen, and whether it shows.
+import type { PageMention } from '../marks/page-mention.ts';
 import { parentOf } from '../page/parent.ts';
-import { rendered, type View } from '../page/view.ts';
-
-export interface PageMention {
-  entity: string;
-  name: string;
-  reason: Reason;
-  block: PageBlock;
-  /** Offsets in the block's text. */
-  start: number;
-  end: number;
-  /** Static: live ranges make every change of the page slower. */
-  range: StaticRange;
-  /** Within a link or button: the page has marked it already. */
-  linked: boolean;
-  /** Kept from sight, within a block that shows. */
-  unseen: boolean;
-}
-
-const LINKS = 'a[href],button,[role=link],[role=button],summary,label';
-
-/** Puts a mention in its place; null where the page is no longer as it was read. */
-export function place(
-  block: PageBlock,
-  { entity, name, reason, start, end }: Mention,
-  view: View = rendered,
-): PageMention | null {
-  const [from, to] = placesOf(block, start, end);
-  if (!from.node.isConnected || from.offset > from.node.length || to.offset > to.node.length) return null;
-  const range = new StaticRange({
-    startContainer: from.node,
-    startOffset: from.offset,
-    endContainer: to.node,
-    endOffset: to.offset,
-  });
-  const parent = parentOf(from.node);
-  const linked = parent?.closest(LINKS) != null;
-  const unseen = parent !== null && isUnseen(parent, block.element, view);
-  return { entity, name, reason, block, start, end, range, linked, unseen };
-}
-
-/** Blocks that show were sent; what in them is hidden, or only for screen readers, is asked for each mention. */
-function isUnseen(parent: Element, block: Element, view: View): boolean {
-  if (parent !== block && !view.shows(parent)) return true;
-  for (let at: Element | null = parent; at; at = at.parentElement) {
-    if (view.isClipped(at)) return true;
-    if (at === block) return at.parentElement !== null && view.isClipped(at.parentElement);
-  }
-  return false;
-}
-
-/** Whether the mention's words still stand where they were read. Of a name that elements split, the first part answers. */
-export function isStanding({ range, block, start, end }: PageMention): boolean {
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  const until = startContainer === endContainer ? endOffset : undefined;
-  const now = fold((startContainer as Text).data.slice(startOffset, until));
-  return now !== '' && block.text.slice(start, end).startsWith(now);
-}
 
 /** The mention's boxes on the screen now, a box a line. */
 export function linesOf({ range }: PageMention): DOMRect[] {

@@ -1,14 +1,21 @@
 // Highlights in shadow trees take their style from the page's sheet in Chromium, where they inherit it; in Firefox a
-// tree has to have the rules itself.
-import css from './marks.css';
+// tree has to have the rules itself. Few pages have such trees: the background sends the rules when they are needed.
+import type { BackgroundCalls } from '../platform/messages.ts';
+import type { Client } from '../platform/rpc.ts';
 
 let sheet: CSSStyleSheet | undefined;
 
 /** Sees to it that marks show in a shadow tree; until stopped. */
-export function styleMarksIn(root: ShadowRoot, highlight: string, signal: AbortSignal): void {
+export async function styleMarksIn(
+  root: ShadowRoot,
+  highlight: string,
+  background: Pick<Client<BackgroundCalls>, 'markSheet'>,
+  signal: AbortSignal,
+): Promise<void> {
   if (root.firstElementChild && isStyled(root.firstElementChild, highlight)) return;
-  sheet ??= makeSheet();
+  sheet ??= makeSheet(await background.markSheet());
   const ours = sheet;
+  signal.throwIfAborted();
   root.adoptedStyleSheets.push(ours);
   const remove = () => {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== ours);
@@ -21,7 +28,7 @@ function isStyled(element: Element, highlight: string): boolean {
   return textDecorationLine !== 'none' || backgroundColor !== 'rgba(0, 0, 0, 0)';
 }
 
-function makeSheet(): CSSStyleSheet {
+function makeSheet(css: string): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(css);
   return made;
