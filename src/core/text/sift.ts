@@ -3,8 +3,8 @@
 // It holds what tells names: two tokens that follow each other in a name, or its only one, together with how the first is
 // capitalised, so that "us" and "diet" do not wake anything.
 import { addKey, type Bits, hasKey } from './bits.ts';
-import { BREAK, DIGIT, fold, kindOf, LETTER } from './fold.ts';
-import { hashToken, tokenEnd } from './token-hash.ts';
+import { BREAK, DIGIT, fold, isUpper, kindOf, LETTER } from './fold.ts';
+import { firstOf, hashToken, tokenEnd } from './token-hash.ts';
 import {
   CAPITAL,
   CAPITALS,
@@ -57,7 +57,8 @@ export function addName(bits: Bits, tokens: readonly Token[]): void {
   const first = tokens[at];
   const second = tokens[at + 1];
   if (!first) return;
-  addKey(bits, firstKey(first.hash));
+  addKey(bits, firstKey(first.hash, true));
+  if (first.shape === LOWER) addKey(bits, firstKey(first.hash, false));
   if (!second) addKey(bits, singleKey(first.hash, first.shape));
   else if (!hasWritten(bits, singleKey(first.hash, LOWER), first.shape))
     addKey(bits, pairKey(first.hash, second.hash, first.shape));
@@ -75,9 +76,14 @@ function tellingIn(tokens: readonly Token[]): number {
   return Math.max(0, lengths.indexOf(Math.max(...lengths)));
 }
 
-/** The key of the token by which a name is told, whatever follows: for a first look, at each word by itself. */
-const firstKey = (hash: number): number => hash ^ (hash >>> 16) ^ FIRST;
+/**
+ * The key of the token by which a name is told, whatever follows: for a first look, at each word by itself. Most names
+ * are told by capitals, which few words are.
+ */
+const firstKey = (hash: number, isCapital: boolean): number =>
+  hash ^ (hash >>> 16) ^ (isCapital ? FIRST_CAPITAL : FIRST);
 const FIRST = 0x3c6ef372;
+const FIRST_CAPITAL = 0x1f83d9ab;
 
 /** The capitalisations in which a token that a name writes so may stand: never less capital than written. */
 export const shapesAllowed = (written: Shape): Shape[] =>
@@ -94,6 +100,7 @@ export function sifting(bits: Bits): Sift {
     let kind = BREAK;
     let hash = 0;
     let start = from;
+    let first = 0;
     for (let i = from; i <= text.length; i++) {
       const unit = text.charCodeAt(i);
       const small = unit | CASE;
@@ -107,21 +114,27 @@ export function sifting(bits: Bits): Sift {
         // After a sign, a sign or an invisible character begins nothing, however many of them stand in a row.
         if (kind === BREAK && kindOf(fold(unit)) === BREAK) continue;
         const at = kind === BREAK ? i : start;
-        if (hasKey(bits, firstKey(hashToken(text, at))) && isTold(text, at, bits)) return at;
+        if (hasKey(bits, firstKey(hashToken(text, at), isCapital(text, at))) && isTold(text, at, bits))
+          return at;
         i = tokenEnd() - 1;
         kind = BREAK;
         continue;
       }
-      const key = hash ^ (hash >>> 16) ^ FIRST;
-      if (kind !== BREAK && bits[(key & mask) >>> 5]! & (1 << (key & 31)) && isTold(text, start, bits))
-        return start;
+      if (kind !== BREAK) {
+        const key = hash ^ (hash >>> 16) ^ (first & CASE ? FIRST : FIRST_CAPITAL);
+        if (bits[(key & mask) >>> 5]! & (1 << (key & 31)) && hasKey(bits, key) && isTold(text, start, bits))
+          return start;
+      }
       kind = next;
       start = i;
+      first = unit;
       hash = Math.imul(HASH_SEED ^ small, HASH_PRIME);
     }
     return -1;
   };
 }
+
+const isCapital = (text: string, at: number): boolean => isUpper(firstOf(fold(text.charCodeAt(at)))) === 1;
 
 /** The bit by which small letters differ from capitals; digits have it. */
 const CASE = 0x20;
