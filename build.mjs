@@ -95,8 +95,9 @@ async function bundle(entries) {
     logLevel: 'silent',
   });
   const files = Object.fromEntries(result.outputFiles.map((file) => [basename(file.path), file.text]));
-  // Most of it runs as soon as it is there: compiled in one go, it costs a fifth less. A hint, which Firefox passes over.
-  files['marks.js'] = `//# allFunctionsCalledOnLoad\n${files['marks.js']}`;
+  // Nearly all of it runs on nearly every page: compiled in one go, it costs an eighth less than function by function. A
+  // hint, which Firefox passes over.
+  files['page.js'] = `//# allFunctionsCalledOnLoad\n${files['page.js']}`;
   return { ...files, 'LICENSES.txt': await licences(result.metafile) };
 }
 

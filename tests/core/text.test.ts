@@ -5,8 +5,8 @@ import { findNames, nameAt } from '../../src/core/lexicon/names.ts';
 import { addKey } from '../../src/core/text/bits.ts';
 import { addName, sifting } from '../../src/core/text/sift.ts';
 import { openSift, readBits, storeSift } from '../../src/core/text/stored-sift.ts';
-import { hashToken, tokenEnd } from '../../src/core/text/token-hash.ts';
-import { readTokens } from '../../src/core/text/tokens.ts';
+import { hashToken, isAllCapitals, nextToken, tokenEnd } from '../../src/core/text/token-hash.ts';
+import { CAPITALS, readTokens } from '../../src/core/text/tokens.ts';
 
 const names = [
   'Sakhalin-2',
@@ -130,8 +130,12 @@ describe('for any text', () => {
   it('what hashes words in passing sees the very tokens that the exact reader sees', () => {
     fc.assert(
       fc.property(text, (t) => {
-        for (const { start, end, hash } of readTokens(t))
-          expect([hashToken(t, start), tokenEnd()]).toEqual([hash, end]);
+        let from = 0;
+        for (const { start, end, hash, shape } of readTokens(t)) {
+          const seen = [nextToken(t, from), hashToken(t, start), tokenEnd(), isAllCapitals(t, start, end)];
+          expect(seen).toEqual([start, hash, end, shape === CAPITALS]);
+          from = end;
+        }
       }),
     );
   });

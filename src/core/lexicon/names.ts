@@ -6,11 +6,11 @@
 //   slots   hash of a name's folded tokens ─▶ i + 1  open addressing, linear probing, at most half full
 //   begins, reach, sift                              how names begin: the only thing most words ever touch
 import type { Bits } from '../text/bits.ts';
-import { hashToken, tokenEnd } from '../text/token-hash.ts';
+import { hashToken, nextToken, tokenEnd } from '../text/token-hash.ts';
 import { isGlue, readTokens } from '../text/tokens.ts';
 import type { Beginnings } from './beginnings.ts';
 import { type PackedTexts, textAt } from './packed-texts.ts';
-import { nextToken, scan } from './scan.ts';
+import { scan } from './scan.ts';
 import { COMMA, isWritten } from './written.ts';
 
 /** What a name is to its entity. */

@@ -2,7 +2,7 @@
 // so, which in most texts few capitals do; words are neither told apart nor hashed before that. One look-up a letter in
 // a table that stays in the nearest cache, and a branch that is hardly ever taken: that is why it is fast.
 import { ascii, BREAK, fold, isUpper, kindOf, letterOf, SKIP } from '../text/fold.ts';
-import { firstOf, hashToken, isOf, tokenEnd } from '../text/token-hash.ts';
+import { firstOf, hashToken, isOf, nextToken, tokenEnd } from '../text/token-hash.ts';
 import { type Beginnings, hasKey, OTHER, pairAt, pairKey, singleKey, wideAt } from './beginnings.ts';
 
 type Visit = (start: number, hash: number) => void;
@@ -52,14 +52,4 @@ function isFirst(text: string, start: number, kind: number): boolean {
     if (folded !== SKIP) return !isOf(kind, folded);
   }
   return true;
-}
-
-/** Where the next token begins at or after `from`; the length of the text where there is none. */
-export function nextToken(text: string, from: number): number {
-  let i = from;
-  for (; i < text.length; i++) {
-    const folded = fold(text.charCodeAt(i));
-    if (folded !== BREAK && folded !== SKIP) break;
-  }
-  return i;
 }

@@ -20,7 +20,7 @@ export const BREAK = 0;
 export const SKIP = 1;
 
 const UPPER = 1 << 16;
-const KIND_SHIFT = 17;
+export const KIND_SHIFT = 17;
 
 export const letterOf = (folded: number): number => folded & 0xffff;
 export const isUpper = (folded: number): number => (folded >>> 16) & 1;
@@ -51,8 +51,9 @@ export function foldWide(unit: number): number {
 
 export const fold = (unit: number): number => (unit < 128 ? ascii[unit]! : foldWide(unit));
 
-const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u2800]$/u;
-const WORDLIKE = /^[\p{L}\p{Nd}\p{Nl}\p{Mc}\u30fc\uff70]$/u;
+// Inside functions: a browser parses an expression, with all the classes it names, when it comes by.
+const isInvisible = (char: string): boolean => /^[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u2800]$/u.test(char);
+const isWordlike = (char: string): boolean => /^[\p{L}\p{Nd}\p{Nl}\p{Mc}\u30fc\uff70]$/u.test(char);
 
 function compute(unit: number): number {
   const plain = computePlain(unit);
@@ -60,8 +61,8 @@ function compute(unit: number): number {
   const char = String.fromCharCode(unit);
   // Voicing marks may stand apart from their kana (ﾌﾟ, decomposed プ): they fold away, as in `stripMarks`.
   if (unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f) return SKIP;
-  if (INVISIBLE.test(char)) return SKIP;
-  if (!WORDLIKE.test(char) && !isCompatibilityWord(char)) return BREAK;
+  if (isInvisible(char)) return SKIP;
+  if (!isWordlike(char) && !isCompatibilityWord(char)) return BREAK;
   const lower = char.toLowerCase();
   const base = stripMarks(lower);
   if (base.length === 0) return BREAK;

@@ -3,18 +3,21 @@
 // It holds what tells names: two tokens that follow each other in a name, or its only one, together with how the first is
 // capitalised, so that "us" and "diet" do not wake anything.
 import { addKey, type Bits, hasKey } from './bits.ts';
-import { BREAK, DIGIT, fold, isUpper, kindOf, LETTER } from './fold.ts';
-import { firstOf, hashToken, tokenEnd } from './token-hash.ts';
 import {
-  CAPITAL,
-  CAPITALS,
-  HASH_PRIME,
-  HASH_SEED,
-  LOWER,
-  readTokens,
-  type Shape,
-  type Token,
-} from './tokens.ts';
+  BREAK,
+  DIGIT,
+  EXPANDED,
+  expansions,
+  fold,
+  isUpper,
+  kindOf,
+  LETTER,
+  letterOf,
+  SKIP,
+  UNSPACED,
+} from './fold.ts';
+import { firstOf, hashToken, isAllCapitals, isOf, nextToken, tokenEnd } from './token-hash.ts';
+import { CAPITAL, CAPITALS, LOWER, type Shape, type Token } from './tokens.ts';
 
 /** Where, from an offset on, a name may begin in the text; -1 where none does. */
 export type Sift = (text: string, from?: number) => number;
@@ -26,12 +29,8 @@ const IN_CAPITALS = 0x2c1b3c6d;
 const writtenSo = (key: number, shape: Shape): number =>
   shape === LOWER ? key : key ^ (shape === CAPITAL ? IN_CAPITAL : IN_CAPITALS);
 
-/** The key of a name that is one token, written so. */
-export const singleKey = (hash: number, shape: Shape): number => writtenSo(mix(hash), shape);
-
-/** The key of a name that begins with two tokens, the first written so. */
-const pairKey = (first: number, second: number, shape: Shape): number =>
-  writtenSo(Math.imul(mix(first), 0x9e3779b1) ^ mix(second), shape);
+/** The key of two tokens that follow each other, of their mixed hashes. */
+const pairOf = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ second;
 
 /** Every bit of the hash tells on every bit of the result. */
 function mix(hash: number): number {
@@ -43,10 +42,9 @@ function mix(hash: number): number {
 }
 
 /** Asks for a key as it stands for each way to write a name that this word may be: with no more capitals than it has. */
-const hasWritten = (bits: Bits, key: number, shape: Shape): boolean =>
+const hasWritten = (bits: Bits, key: number, isCapital: boolean, isCapitals: () => boolean): boolean =>
   hasKey(bits, key) ||
-  (shape !== LOWER &&
-    (hasKey(bits, key ^ IN_CAPITAL) || (shape === CAPITALS && hasKey(bits, key ^ IN_CAPITALS))));
+  (isCapital && (hasKey(bits, key ^ IN_CAPITAL) || (hasKey(bits, key ^ IN_CAPITALS) && isCapitals())));
 
 /**
  * Adds what tells a name: its only token, or two that follow each other. Where a token is a name by itself, that finds
@@ -57,23 +55,29 @@ export function addName(bits: Bits, tokens: readonly Token[]): void {
   const first = tokens[at];
   const second = tokens[at + 1];
   if (!first) return;
-  addKey(bits, firstKey(first.hash, true));
-  if (first.shape === LOWER) addKey(bits, firstKey(first.hash, false));
-  if (!second) addKey(bits, singleKey(first.hash, first.shape));
-  else if (!hasWritten(bits, singleKey(first.hash, LOWER), first.shape))
-    addKey(bits, pairKey(first.hash, second.hash, first.shape));
+  const { folded, hash, shape } = first;
+  let told = SEED;
+  for (let i = 0; i < folded.length; i++) told = step(told, folded.charCodeAt(i));
+  addKey(bits, firstKey(told, true));
+  if (shape === LOWER) addKey(bits, firstKey(told, false));
+  const alone = mix(hash);
+  if (!second) addKey(bits, writtenSo(alone, shape));
+  else if (!hasWritten(bits, alone, shape !== LOWER, () => shape === CAPITALS))
+    addKey(bits, writtenSo(pairOf(alone, mix(second.hash)), shape));
 }
 
 /**
  * Of which token, with the one after it, a name is told. By the first, if that is a capital, for few words of a text are:
- * "îles Kouriles du Sud" by its second, and "peace treaty talks", all of lower case, by its longest.
+ * "îles Kouriles du Sud" by its second. "War with Ukraine" by its first all the same: what follows is mostly common.
  */
 function tellingIn(tokens: readonly Token[]): number {
   const before = tokens.slice(0, -1);
   const capital = before.findIndex(({ shape }) => shape !== LOWER);
   if (capital >= 0) return capital;
-  const lengths = before.map(({ folded }) => folded.length);
-  return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+  return Math.max(
+    0,
+    before.findIndex(({ folded }) => folded.length > 2),
+  );
 }
 
 /**
@@ -81,9 +85,13 @@ function tellingIn(tokens: readonly Token[]): number {
  * are told by capitals, which few words are.
  */
 const firstKey = (hash: number, isCapital: boolean): number =>
-  hash ^ (hash >>> 16) ^ (isCapital ? FIRST_CAPITAL : FIRST);
-const FIRST = 0x3c6ef372;
-const FIRST_CAPITAL = 0x1f83d9ab;
+  (hash ^ (hash >>> 7)) + (isCapital ? CAPITAL_FIRST : 0);
+
+/** The first look has a hash of its own: of 24 bits, for which a browser that reads cold code needs no memory and no call. */
+const step = (hash: number, letter: number): number => ((hash << 5) - hash + letter) & HASH_BITS;
+const HASH_BITS = 0xffffff;
+const SEED = 0x2f;
+const CAPITAL_FIRST = 0x13c6ef37;
 
 /** The capitalisations in which a token that a name writes so may stand: never less capital than written. */
 export const shapesAllowed = (written: Shape): Shape[] =>
@@ -96,6 +104,7 @@ export const shapesAllowed = (written: Shape): Shape[] =>
  */
 export function sifting(bits: Bits): Sift {
   const mask = bits.length * 32 - 1;
+  const bytes = new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength);
   return (text, from = 0) => {
     let kind = BREAK;
     let hash = 0;
@@ -105,36 +114,51 @@ export function sifting(bits: Bits): Sift {
       const unit = text.charCodeAt(i);
       const small = unit | CASE;
       const next = small >= A && small <= Z ? LETTER : unit >= ZERO && unit <= NINE ? DIGIT : BREAK;
-      if (next === kind) {
-        hash = Math.imul(hash ^ small, HASH_PRIME);
-        if (next !== BREAK || unit < 0x80) continue;
+      if (next === kind && (next !== BREAK || unit < 0x80)) {
+        hash = ((hash << 5) - hash + small) & HASH_BITS;
+        continue;
       }
-      const isWide = unit >= 0x80 && unit !== 0xa0 && (unit < 0x2010 || unit > 0x2027);
-      if (isWide) {
+      if (unit >= 0x80 && unit !== 0xa0 && (unit < 0x2010 || unit > 0x2027)) {
         // After a sign, a sign or an invisible character begins nothing, however many of them stand in a row.
         if (kind === BREAK && kindOf(fold(unit)) === BREAK) continue;
         const at = kind === BREAK ? i : start;
-        if (hasKey(bits, firstKey(hashToken(text, at), isCapital(text, at))) && isTold(text, at, bits))
-          return at;
-        i = tokenEnd() - 1;
+        if (hasKey(bits, wideKey(text, at)) && isTold(text, at, bits)) return at;
+        i = wideEnd - 1;
         kind = BREAK;
         continue;
       }
       if (kind !== BREAK) {
-        const key = hash ^ (hash >>> 16) ^ (first & CASE ? FIRST : FIRST_CAPITAL);
-        if (bits[(key & mask) >>> 5]! & (1 << (key & 31)) && hasKey(bits, key) && isTold(text, start, bits))
+        const key = (hash ^ (hash >>> 7)) + (first & CASE ? 0 : CAPITAL_FIRST);
+        if (bytes[(key & mask) >>> 3]! & (1 << (key & 7)) && hasKey(bits, key) && isTold(text, start, bits))
           return start;
       }
       kind = next;
       start = i;
       first = unit;
-      hash = Math.imul(HASH_SEED ^ small, HASH_PRIME);
+      hash = ((SEED << 5) - SEED + small) & HASH_BITS;
     }
     return -1;
   };
 }
 
-const isCapital = (text: string, at: number): boolean => isUpper(firstOf(fold(text.charCodeAt(at)))) === 1;
+/** Where the token that `wideKey` read ends. */
+let wideEnd = 0;
+
+/** The key for a first look at the token of any script that begins here. */
+function wideKey(text: string, at: number): number {
+  const kind = kindOf(firstOf(fold(text.charCodeAt(at))));
+  let hash = SEED;
+  let i = at;
+  for (; i < text.length; i++) {
+    const folded = fold(text.charCodeAt(i));
+    if (folded === SKIP) continue;
+    if (i > at && (kindOf(folded) !== kind || kind === UNSPACED) && !isOf(kind, folded)) break;
+    if (kindOf(folded) !== EXPANDED) hash = step(hash, letterOf(folded));
+    else for (const letter of expansions[letterOf(folded)]!) hash = step(hash, letterOf(letter));
+  }
+  wideEnd = i;
+  return firstKey(hash, isCapital(text, at));
+}
 
 /** The bit by which small letters differ from capitals; digits have it. */
 const CASE = 0x20;
@@ -145,11 +169,15 @@ const NINE = 0x39;
 
 /** Whether a name may be told by the token that begins here, with the next. */
 function isTold(text: string, at: number, bits: Bits): boolean {
-  const [first, second] = readTokens(text, at, 2);
-  if (!first) return false;
-  const alone = singleKey(first.hash, LOWER);
+  const first = mix(hashToken(text, at));
+  const end = tokenEnd();
+  const isCapitals = () => isAllCapitals(text, at, end);
+  if (hasWritten(bits, first, isCapital(text, at), isCapitals)) return true;
+  const next = nextToken(text, end);
   return (
-    hasWritten(bits, alone, first.shape) ||
-    (second !== undefined && hasWritten(bits, pairKey(first.hash, second.hash, LOWER), first.shape))
+    next < text.length &&
+    hasWritten(bits, pairOf(first, mix(hashToken(text, next))), isCapital(text, at), isCapitals)
   );
 }
+
+const isCapital = (text: string, at: number): boolean => isUpper(firstOf(fold(text.charCodeAt(at)))) === 1;

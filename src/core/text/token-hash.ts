@@ -1,5 +1,18 @@
-// The hash of one token, read straight from the text: no token is made.
-import { ascii, EXPANDED, expansions, foldWide, kindOf, letterOf, SKIP, UNSPACED } from './fold.ts';
+// Tokens in passing: hashed, told by their shape and passed over straight in the text, with no token made.
+import {
+  ascii,
+  BREAK,
+  EXPANDED,
+  expansions,
+  fold,
+  foldWide,
+  isUpper,
+  KIND_SHIFT,
+  kindOf,
+  letterOf,
+  SKIP,
+  UNSPACED,
+} from './fold.ts';
 import { HASH_PRIME, HASH_SEED } from './tokens.ts';
 
 /** Where the token that was read last ends. A number beside the answer, so that no object is made for either. */
@@ -15,7 +28,8 @@ export function hashToken(text: string, start: number): number {
     const unit = text.charCodeAt(i);
     const folded = unit < 128 ? ascii[unit]! : foldWide(unit);
     if (folded === SKIP) continue;
-    if (kind !== 0 && !isOf(kind, folded)) break;
+    // The first question answers for nearly every letter, with no call.
+    if (kind !== 0 && (folded >>> KIND_SHIFT !== kind || kind === UNSPACED) && !isOf(kind, folded)) break;
     if (kindOf(folded) === EXPANDED) {
       const letters = expansions[letterOf(folded)]!;
       for (const letter of letters) hash = Math.imul(hash ^ letterOf(letter), HASH_PRIME);
@@ -27,6 +41,29 @@ export function hashToken(text: string, start: number): number {
     ended = i + 1;
   }
   return hash;
+}
+
+/** Whether the token from `start` to `end` is of capitals only, and of more than one, as `readTokens` has it. */
+export function isAllCapitals(text: string, start: number, end: number): boolean {
+  let length = 0;
+  for (let i = start; i < end; i++) {
+    const folded = fold(text.charCodeAt(i));
+    if (folded === SKIP) continue;
+    if (isUpper(firstOf(folded)) === 0) return false;
+    // All the letters that one sign stands for are capitals, or none is.
+    length += kindOf(folded) === EXPANDED ? expansions[letterOf(folded)]!.length : 1;
+  }
+  return length > 1;
+}
+
+/** Where the next token begins at or after `from`; the length of the text where there is none. */
+export function nextToken(text: string, from: number): number {
+  let i = from;
+  for (; i < text.length; i++) {
+    const folded = fold(text.charCodeAt(i));
+    if (folded !== BREAK && folded !== SKIP) break;
+  }
+  return i;
 }
 
 /** Whether a unit belongs to a token of this kind. Each character of an unspaced script is one by itself. */
