@@ -14,9 +14,11 @@ import type { Shelf } from './shelf.ts';
 import { paintTab } from './toolbar.ts';
 
 export const calls: Handlers<BackgroundCalls> = {
-  async annotate(blocks, evidence, from) {
+  async annotate(blocks, evidence, wants, from) {
     if (!(await isTabOn(from))) throw new Error('this site is off');
-    return annotate(blocks, await library.lexicon(), evidence);
+    const annotation = await annotate(blocks, await library.lexicon(), evidence);
+    if (wants && annotation.mentions.length > 0) await inject(`${wants}.js`, from);
+    return annotation;
   },
 
   async card(entity, text, others) {

@@ -35,7 +35,11 @@ const EvidenceSchema = v.object({
 }) satisfies v.GenericSchema<unknown, Evidence>;
 
 const argumentsOf = {
-  annotate: v.tuple([v.pipe(v.array(Block), v.maxLength(50_000)), v.nullable(EvidenceSchema)]),
+  annotate: v.tuple([
+    v.pipe(v.array(Block), v.maxLength(50_000)),
+    v.nullable(EvidenceSchema),
+    v.nullable(v.literal('marks')),
+  ]),
   card: v.tuple([id, paragraph, ids]),
   load: v.tuple([v.picklist(['marks', 'pointing', 'card'])]),
   markSheet: v.tuple([]),

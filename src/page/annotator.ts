@@ -49,7 +49,9 @@ export class Annotator {
 
   async #askOnce(found: Found[]): Promise<void> {
     const blocks = found.map(({ block }) => plain(block));
-    const call = () => this.#background.annotate(blocks, this.#evidence);
+    // To ask for the script beforehand spares the page a call.
+    const wants = globalThis.backgrounderMarks ? null : 'marks';
+    const call = () => this.#background.annotate(blocks, this.#evidence, wants);
     const annotation = await call().catch(async () => {
       await later(RETRY, this.#signal);
       return call();

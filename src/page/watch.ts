@@ -49,8 +49,10 @@ export function watch(document: Document, { read, noticed }: Watcher, signal: Ab
     isReading = true;
     try {
       while (changes) {
-        if (changes !== 'all') await later(SETTLE, signal);
-        await idle(signal);
+        if (changes !== 'all') {
+          await later(SETTLE, signal);
+          await idle(signal);
+        }
         const now: Changes | 'all' | null = changes;
         changes = null;
         if (now) await read(now === 'all' ? null : settle(now));

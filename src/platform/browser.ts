@@ -3,10 +3,11 @@
 // only weigh here: it serves the background and the extension's pages, through extension.ts.
 import type { Browser } from 'webextension-polyfill';
 
-const { browser: named, chrome } = globalThis as { browser?: Browser; chrome?: Browser };
-
-/** Undefined only outside an extension, as in unit tests, where nothing may be called. */
-export const browser = (named?.runtime ? named : chrome) as Browser;
+/**
+ * Undefined only outside an extension, as in unit tests, where nothing may be called. By the name that both browsers
+ * know: to ask whether `browser` is more than an element of the page with that id would cost every page.
+ */
+export const browser = (globalThis as { chrome?: Browser }).chrome as Browser;
 
 /** False once the extension has been updated or removed under a page that still runs its old script. */
 export const isAlive = (): boolean => browser.runtime?.id !== undefined;

@@ -6,8 +6,11 @@ import type { EntityType, Source } from '../core/pack/schema.ts';
 
 /** From a page (or the popup) to the background. */
 export interface BackgroundCalls {
-  /** Finds mentions in new blocks, given what earlier blocks of the same page showed. */
-  annotate(blocks: TextBlock[], evidence: Evidence | null): Annotation;
+  /**
+   * Finds mentions in new blocks, given what earlier blocks of the same page showed. With the first of them comes the
+   * script that marks, where the frame `wants` it.
+   */
+  annotate(blocks: TextBlock[], evidence: Evidence | null, wants: 'marks' | null): Annotation;
   /** The content of a card: `text` is the paragraph, `others` the ids of the page's other entities. Null: no such entity. */
   card(entity: string, text: string, others: string[]): CardContent | null;
   /** Puts one more script into the calling frame. */

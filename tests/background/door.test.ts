@@ -6,8 +6,8 @@ const block = { id: 1, text: 'Kishida spoke in Tokyo.', kind: 'prose' };
 
 describe('calls that a page of ours makes', () => {
   test.each([
-    ['annotate', [[block], null]],
-    ['annotate', [[block], noEvidence()]],
+    ['annotate', [[block], null, null]],
+    ['annotate', [[block], noEvidence(), 'marks']],
     ['card', ['tokyo', 'Kishida spoke in Tokyo.', ['fumio-kishida']]],
     ['load', ['marks']],
     ['load', ['card']],
@@ -24,10 +24,11 @@ describe('calls that a page of ours makes', () => {
 
 describe('calls that nobody of ours would make', () => {
   test.each([
-    ['annotate', [[{ ...block, text: 7 }], null], 'annotate: 0.0.text'],
-    ['annotate', [[{ ...block, kind: 'advertisement' }], null], 'annotate: 0.0.kind'],
-    ['annotate', [[block], { ...noEvidence(), seen: { tokyo: 'often' } }], 'annotate: 1.seen.tokyo'],
+    ['annotate', [[{ ...block, text: 7 }], null, null], 'annotate: 0.0.text'],
+    ['annotate', [[{ ...block, kind: 'advertisement' }], null, null], 'annotate: 0.0.kind'],
+    ['annotate', [[block], { ...noEvidence(), seen: { tokyo: 'often' } }, null], 'annotate: 1.seen.tokyo'],
     ['annotate', [[block]], 'annotate: 1'],
+    ['annotate', [[block], null, 'card'], 'annotate: 2'],
     ['card', ['tokyo', 'x'.repeat(2_000_001), []], 'card: 1'],
     ['card', [{ id: 'tokyo' }, '', []], 'card: 0'],
     ['load', ['installer'], 'load: 0'],
@@ -40,7 +41,7 @@ describe('calls that nobody of ours would make', () => {
   });
 
   test('what was not asked for does not get in', () => {
-    const [blocks] = checkCall('annotate', [[{ ...block, onload: 'alert()' }], null]) as [unknown[]];
+    const [blocks] = checkCall('annotate', [[{ ...block, onload: 'alert()' }], null, null]) as [unknown[]];
     expect(blocks).toEqual([block]);
   });
 });

@@ -55,7 +55,7 @@ export const annotate = (page: Page, blocks: TextBlock[]): Promise<number> =>
       chrome: { runtime: { sendMessage(message: unknown): Promise<{ error?: string }> } };
     };
     const start = performance.now();
-    const { error } = await chrome.runtime.sendMessage({ call: 'annotate', args: [sent, null] });
+    const { error } = await chrome.runtime.sendMessage({ call: 'annotate', args: [sent, null, null] });
     if (error) throw new Error(error);
     return performance.now() - start;
   }, blocks);

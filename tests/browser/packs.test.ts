@@ -140,7 +140,7 @@ describe.each(browsers)('a pack in %s', (browser) => {
     expect(entities.length).toBeLessThanOrEqual(8);
     const found = async () => {
       const blocks = [{ id: 0, text: 'They met at Place 39999 of Many.', kind: 'prose' }];
-      const { mentions } = (await call('annotate', blocks, null)) as { mentions: { entity: string }[] };
+      const { mentions } = (await call('annotate', blocks, null, null)) as { mentions: { entity: string }[] };
       return mentions.map(({ entity }) => entity);
     };
     expect(await found()).toEqual(['many/place-39999']);
