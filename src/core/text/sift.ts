@@ -3,19 +3,7 @@
 // It holds what tells names: two tokens that follow each other in a name, or its only one, together with how the first is
 // capitalised, so that "us" and "diet" do not wake anything.
 import { addKey, type Bits, hasKey } from './bits.ts';
-import {
-  BREAK,
-  DIGIT,
-  EXPANDED,
-  expansions,
-  fold,
-  isUpper,
-  kindOf,
-  LETTER,
-  letterOf,
-  SKIP,
-  UNSPACED,
-} from './fold.ts';
+import { BREAK, EXPANDED, expansions, fold, isUpper, kindOf, letterOf, SKIP, UNSPACED } from './fold.ts';
 import { firstOf, hashToken, isAllCapitals, isOf, nextToken, tokenEnd } from './token-hash.ts';
 import { CAPITAL, CAPITALS, LOWER, type Shape, type Token } from './tokens.ts';
 
@@ -106,36 +94,33 @@ export function sifting(bits: Bits): Sift {
   const mask = bits.length * 32 - 1;
   const bytes = new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength);
   return (text, from = 0) => {
-    let kind = BREAK;
-    let hash = 0;
-    let start = from;
-    let first = 0;
-    for (let i = from; i <= text.length; i++) {
+    for (let i = from; i < text.length; ) {
+      const start = i;
+      const first = text.charCodeAt(i);
+      let hash = SEED;
+      let small = first | CASE;
+      if (small >= A && small <= Z)
+        do {
+          hash = ((hash << 5) - hash + small) & HASH_BITS;
+          small = text.charCodeAt(++i) | CASE;
+        } while (small >= A && small <= Z);
+      else if (first >= ZERO && first <= NINE)
+        do {
+          hash = ((hash << 5) - hash + small) & HASH_BITS;
+          small = text.charCodeAt(++i);
+        } while (small >= ZERO && small <= NINE);
       const unit = text.charCodeAt(i);
-      const small = unit | CASE;
-      const next = small >= A && small <= Z ? LETTER : unit >= ZERO && unit <= NINE ? DIGIT : BREAK;
-      if (next === kind && (next !== BREAK || unit < 0x80)) {
-        hash = ((hash << 5) - hash + small) & HASH_BITS;
-        continue;
-      }
       if (unit >= 0x80 && unit !== 0xa0 && (unit < 0x2010 || unit > 0x2027)) {
         // After a sign, a sign or an invisible character begins nothing, however many of them stand in a row.
-        if (kind === BREAK && kindOf(fold(unit)) === BREAK) continue;
-        const at = kind === BREAK ? i : start;
-        if (hasKey(bits, wideKey(text, at)) && isTold(text, at, bits)) return at;
-        i = wideEnd - 1;
-        kind = BREAK;
-        continue;
-      }
-      if (kind !== BREAK) {
+        if (i === start && kindOf(fold(unit)) === BREAK) i++;
+        else if (hasKey(bits, wideKey(text, start)) && isTold(text, start, bits)) return start;
+        else i = wideEnd;
+      } else if (i === start) i++;
+      else {
         const key = (hash ^ (hash >>> 7)) + (first & CASE ? 0 : CAPITAL_FIRST);
         if (bytes[(key & mask) >>> 3]! & (1 << (key & 7)) && hasKey(bits, key) && isTold(text, start, bits))
           return start;
       }
-      kind = next;
-      start = i;
-      first = unit;
-      hash = ((SEED << 5) - SEED + small) & HASH_BITS;
     }
     return -1;
   };

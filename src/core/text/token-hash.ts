@@ -49,9 +49,9 @@ export function isAllCapitals(text: string, start: number, end: number): boolean
   for (let i = start; i < end; i++) {
     const folded = fold(text.charCodeAt(i));
     if (folded === SKIP) continue;
-    if (isUpper(firstOf(folded)) === 0) return false;
-    // All the letters that one sign stands for are capitals, or none is.
-    length += kindOf(folded) === EXPANDED ? expansions[letterOf(folded)]!.length : 1;
+    const letters = kindOf(folded) === EXPANDED ? expansions[letterOf(folded)]! : [folded];
+    if (letters.some((letter) => isUpper(letter) === 0)) return false;
+    length += letters.length;
   }
   return length > 1;
 }
