@@ -31,17 +31,17 @@ export async function bare(kind: Kind): Promise<Browser | null> {
   return program && puppeteer.launch(options(kind, program.path));
 }
 
-/** Chromium with an extension whose script in every page is empty: what the browser itself takes for one. */
-export async function withEmptyScript<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+/** Chromium with an extension that runs one script in every page; an empty one tells what the browser itself takes. */
+export async function withScript<T>(script: string, use: (browser: Browser) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'backgrounder-bench-'));
   const manifest = {
     manifest_version: 3,
-    name: 'empty',
+    name: 'one script',
     version: '1',
-    content_scripts: [{ matches: ['<all_urls>'], js: ['empty.js'] }],
+    content_scripts: [{ matches: ['<all_urls>'], js: ['page.js'] }],
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'empty.js'), '');
+  await writeFile(join(folder, 'page.js'), script);
   const { path } = (await find('chromium'))!;
   const browser = await puppeteer.launch({
     ...options('chromium', path),

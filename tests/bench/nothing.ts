@@ -1,7 +1,7 @@
 // A page that names nothing: what it costs, and whom it wakes.
 import { statSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
-import { inTab, withEmptyScript } from './browsers.ts';
+import { inTab, withScript } from './browsers.ts';
 import { type Measured, traceOf, walkOf } from './page-time.ts';
 import { atMost, overFloor, type Row, told } from './rows.ts';
 import { median, pause } from './timing.ts';
@@ -20,7 +20,7 @@ export async function nothingRows({ extension, bare, pages }: Measured): Promise
   }
   const walk = await walkOf(bare, url);
   const heap = median(await heaps(extension, url));
-  const empty = await withEmptyScript((browser) => heaps(browser, url));
+  const empty = await withScript('', (browser) => heaps(browser, url));
   const without = median(await heaps(bare, url));
   return [
     overFloor('script, 90 kB of text', 'ms', median(scripts), { name: 'bare walk', value: walk }, 1.5, 1),

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'puppeteer-core';
 import type { Pack } from '../../src/core/pack/schema.ts';
-import { inTab } from './browsers.ts';
+import { inTab, withScript } from './browsers.ts';
 import { markAll, walk } from './in-page.ts';
 import type { Pages } from './pages.ts';
-import { atMost, overFloor, overRival, type Row } from './rows.ts';
+import { atMost, overFloor, overRival, type Row, told } from './rows.ts';
 import { median, pause, sum } from './timing.ts';
 import { type Trace, traced } from './trace.ts';
 
@@ -26,6 +26,7 @@ export async function pageRows({ extension, bare, pages }: Measured): Promise<Ro
     const script = sum(ours.map(({ script }) => script));
     const what = `${pages.real.length} real pages, all names`;
     rows.push(overFloor(what, 'ms', script, { name: 'bare walk', value: floor }, 3));
+    rows.push(told('  that walk as the script of an extension', 'ms', await walkOfExtension(pages.real)));
     for (const [library, times] of [
       ['mark.js', 100],
       ['advanced-mark.js', 30],
@@ -60,6 +61,12 @@ export const traceOf = (browser: Browser, url: string, wait = MARKED): Promise<T
 /** Cold: the first walk of a page that has just been loaded. */
 const walkOnce = (browser: Browser, url: string): Promise<number> =>
   inTab(browser, url, (page) => page.evaluate(walk));
+
+/** The same walk measured as ours is: an extension's script pays for wrapping nodes, and for the trace, besides. */
+const walkOfExtension = (urls: string[]): Promise<number> =>
+  withScript(`(${walk})()`, async (browser) =>
+    sum((await each(urls, (url) => traceOf(browser, url))).map(({ script }) => script)),
+  );
 
 /** The middle of three such pages. */
 export const walkOf = async (browser: Browser, url: string): Promise<number> =>

@@ -104,8 +104,14 @@ const isScriptOfOurs = ({ name, args: { data } }: Event): boolean =>
   ['EvaluateScript', 'FunctionCall', 'v8.compile'].includes(name) &&
   /^(?:chrome|moz)-extension:/.test(data?.url ?? '');
 
-/** A promise's turn names no script; nobody else on these pages has any. */
-const isOurs = (event: Event): boolean => event.name === 'RunMicrotasks' || isScriptOfOurs(event);
+/**
+ * A promise's turn names no script, and a function that the background runs in a page has no address; nobody else on
+ * these pages has any.
+ */
+const isOurs = (event: Event): boolean =>
+  event.name === 'RunMicrotasks' ||
+  (event.name === 'EvaluateScript' && event.args.data?.url === '') ||
+  isScriptOfOurs(event);
 
 const toSpan = ({ ts, dur = 0, tdur = 0 }: Event): Span => ({ start: ts, end: ts + dur, time: tdur / 1000 });
 const time = (span: Span): number => span.time;

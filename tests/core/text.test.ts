@@ -42,7 +42,22 @@ const longest = (text: string) => {
 const invisible = fc.constantFrom('\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff');
 const word = fc.oneof(
   fc.constantFrom(...names),
-  fc.constantFrom('the', 'and', 'of', 'Times', 'Kenji', '日本', 'の', '2', 'Ⅱ', 'ﬁn', 'É', 'e\u0301', 'Й', '㏉'),
+  fc.constantFrom(
+    'the',
+    'and',
+    'of',
+    'Times',
+    'Kenji',
+    '日本',
+    'の',
+    '2',
+    'Ⅱ',
+    'ﬁn',
+    'É',
+    'e\u0301',
+    'Й',
+    '㏉',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 );
 const separator = fc.constantFrom(' ', '', '-', '\u2011', ', ', '. ', '\n', '\u00a0', '’s ', '・', '\u3000');
