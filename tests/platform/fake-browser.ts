@@ -49,4 +49,4 @@ const local = {
   },
 };
 
-Object.assign(globalThis, { browser: { runtime, storage: { local, onChanged } } });
+Object.assign(globalThis, { chrome: { runtime, storage: { local, onChanged } } });
