@@ -16,19 +16,19 @@ export function joined(filters: readonly Bits[]): Bits {
   return all;
 }
 
-export function addKey(bits: Bits, key: number): void {
+export function addKey(bits: Bits, key: number, probes = PROBES): void {
   const mask = bits.length * 32 - 1;
   const step = (key >>> 17) | (key << 15) | 1;
-  for (let probe = 0, at = key; probe < PROBES; probe++, at = (at + step) | 0)
+  for (let probe = 0, at = key; probe < probes; probe++, at = (at + step) | 0)
     bits[(at & mask) >>> 5]! |= 1 << (at & 31);
 }
 
-export function hasKey(bits: Bits, key: number): boolean {
+export function hasKey(bits: Bits, key: number, probes = PROBES): boolean {
   const mask = bits.length * 32 - 1;
   // The first probe answers for nearly every word, so it stands alone.
   if ((bits[(key & mask) >>> 5]! & (1 << (key & 31))) === 0) return false;
   const step = (key >>> 17) | (key << 15) | 1;
-  for (let probe = 1, at = (key + step) | 0; probe < PROBES; probe++, at = (at + step) | 0)
+  for (let probe = 1, at = (key + step) | 0; probe < probes; probe++, at = (at + step) | 0)
     if ((bits[(at & mask) >>> 5]! & (1 << (at & 31))) === 0) return false;
   return true;
 }
