@@ -91,7 +91,8 @@ export const shapesAllowed = (written: Shape): Shape[] =>
 /**
  * The filter as a sift. It asks about each word by itself, and only where a name may be told by it about the word after it
  * as well. A page's script runs cold, where each call of a function costs more than all the rest: so words of ASCII, most
- * of any page, take one loop that calls none, and ask for one bit.
+ * of any page, take one loop that calls none, and ask for one bit. Its numbers are written out, for a name would be looked
+ * up for each letter: a to z are 0x61 to 0x7a, capitals lack the bit 0x20, digits are 0x30 to 0x39 and have it.
  */
 export function sifting(bits: Bits): Sift {
   const mask = bits.length * 32 - 1;
@@ -101,17 +102,17 @@ export function sifting(bits: Bits): Sift {
       const start = i;
       const first = text.charCodeAt(i);
       let hash = SEED;
-      let small = first | CASE;
-      if (small >= A && small <= Z)
+      let small = first | 0x20;
+      if (small >= 0x61 && small <= 0x7a)
         do {
-          hash = ((hash << 5) - hash + small) & HASH_BITS;
-          small = text.charCodeAt(++i) | CASE;
-        } while (small >= A && small <= Z);
-      else if (first >= ZERO && first <= NINE)
+          hash = ((hash << 5) - hash + small) & 0xffffff;
+          small = text.charCodeAt(++i) | 0x20;
+        } while (small >= 0x61 && small <= 0x7a);
+      else if (first >= 0x30 && first <= 0x39)
         do {
-          hash = ((hash << 5) - hash + small) & HASH_BITS;
+          hash = ((hash << 5) - hash + small) & 0xffffff;
           small = text.charCodeAt(++i);
-        } while (small >= ZERO && small <= NINE);
+        } while (small >= 0x30 && small <= 0x39);
       const unit = text.charCodeAt(i);
       if (unit >= 0x80 && unit !== 0xa0 && (unit < 0x2010 || unit > 0x2027)) {
         // After a sign, a sign or an invisible character begins nothing, however many of them stand in a row.
@@ -120,7 +121,7 @@ export function sifting(bits: Bits): Sift {
         else i = wideEnd;
       } else if (i === start) i++;
       else {
-        const key = (hash ^ (hash >>> 7)) + (first & CASE ? 0 : CAPITAL_FIRST);
+        const key = (hash ^ (hash >>> 7)) + (first & 0x20 ? 0 : CAPITAL_FIRST);
         if (
           bytes[(key & mask) >>> 3]! & (1 << (key & 7)) &&
           hasKey(bits, key, FIRST_PROBES) &&
@@ -151,13 +152,6 @@ function wideKey(text: string, at: number): number {
   wideEnd = i;
   return firstKey(hash, isCapital(text, at));
 }
-
-/** The bit by which small letters differ from capitals; digits have it. */
-const CASE = 0x20;
-const A = 0x61;
-const Z = 0x7a;
-const ZERO = 0x30;
-const NINE = 0x39;
 
 /** Whether a name may be told by the token that begins here, with the next. */
 function isTold(text: string, at: number, bits: Bits): boolean {
