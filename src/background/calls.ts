@@ -17,7 +17,8 @@ export const calls: Handlers<BackgroundCalls> = {
   async annotate(blocks, evidence, wants, from) {
     if (!(await isTabOn(from))) throw new Error('this site is off');
     const annotation = await annotate(blocks, await library.lexicon(), evidence);
-    if (wants && annotation.mentions.length > 0) await inject(`${wants}.js`, from);
+    // Where it cannot be brought now, the page asks for it; the answer must not be lost with it.
+    if (wants && annotation.mentions.length > 0) await inject(`${wants}.js`, from).catch(() => {});
     return annotation;
   },
 

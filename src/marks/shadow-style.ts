@@ -3,7 +3,7 @@
 import type { BackgroundCalls } from '../platform/messages.ts';
 import type { Client } from '../platform/rpc.ts';
 
-let sheet: CSSStyleSheet | undefined;
+let sheet: Promise<CSSStyleSheet> | null = null;
 
 /** Sees to it that marks show in a shadow tree; until stopped. */
 export async function styleMarksIn(
@@ -13,8 +13,11 @@ export async function styleMarksIn(
   signal: AbortSignal,
 ): Promise<void> {
   if (root.firstElementChild && isStyled(root.firstElementChild, highlight)) return;
-  sheet ??= makeSheet(await background.markSheet());
-  const ours = sheet;
+  sheet ??= background.markSheet().then(makeSheet);
+  const ours = await sheet.catch((error: unknown) => {
+    sheet = null;
+    throw error;
+  });
   signal.throwIfAborted();
   root.adoptedStyleSheets.push(ours);
   const remove = () => {

@@ -16,8 +16,11 @@ export interface Summons {
 }
 
 const SIGNS = ['pointermove', 'touchstart'];
-/** What else tells what the reader does, once there was a sign. After all but the first, nobody points where they did. */
-const MORE = ['touchend', 'scroll', 'wheel', 'keydown', 'pointerdown', 'pointerout', 'touchmove'];
+const TAPPED = 'touchend';
+/** After these, nobody points where they did. */
+const VOID = ['scroll', 'wheel', 'keydown', 'pointerdown', 'pointerout', 'touchmove', 'touchcancel'];
+/** What else is listened to, once there was a sign. */
+const MORE = [TAPPED, ...VOID];
 
 /** Where it could not be brought, so long passes before a sign is another chance: the pointer moves sixty times a second. */
 const PATIENCE = 1_000;
@@ -42,14 +45,15 @@ export function summons(
   function hear(event: Event): void {
     // Fingers tell of themselves by events of their own.
     if ((event as PointerEvent).pointerType === 'touch') return;
-    if (MORE.indexOf(event.type) > 0) {
+    if (VOID.includes(event.type)) {
       if (event.type !== 'pointerout' || isGone(event as PointerEvent)) heard = [];
       return;
     }
     if (event.timeStamp - missed < PATIENCE) return;
     const now = { event, target: event.composedPath()[0] };
-    heard = [heard[0] ?? now, now];
-    come().catch(failed);
+    if (event.type === 'touchstart') heard = (event as TouchEvent).touches.length === 1 ? [now] : [];
+    else if (event.type !== TAPPED || heard.length > 0) heard = [heard[0] ?? now, now];
+    if (!coming) come().catch(failed);
   }
 
   function come(): Promise<Pointing> {

@@ -71,7 +71,10 @@ export function attend(document: Document): PageDoor {
   }
 }
 
-/** Where the browser does not tell a frame its site, the background knows, and answers nothing if that is off. */
+/**
+ * Whether names are marked here. Where the browser does not tell a frame its site, the background knows, and answers
+ * nothing if that is off.
+ */
 function isOnHere(settings: Settings): boolean {
   // Most readers never turn a site off, and then no page has to ask for its site.
   if (Object.keys(settings.sites).length === 0) return !settings.paused;

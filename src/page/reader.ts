@@ -36,7 +36,7 @@ export function read(
       entities: marking?.entities() ?? [],
       rejected: refused(),
     }),
-    entities: () => marking?.entities().map(({ entity }) => entity) ?? [],
+    entities: () => marking?.held.entities() ?? [],
     mentions: () => marking?.mentions() ?? [],
     firstPlace: (entity) => marking?.firstPlace(entity) ?? null,
     reveal: (entity) => marking?.reveal(entity),

@@ -1,4 +1,4 @@
-// Work in slices that the reader does not feel: in the browser's idle time, a few milliseconds at once.
+// Work in slices that the reader does not feel: a few milliseconds at once, and the next in the browser's idle time.
 import type { Pause } from './sweep.ts';
 
 /** Half a frame at 60 Hz: the page keeps the other half. */

@@ -1,5 +1,6 @@
-// The one pass over all the text of a page. It joins the text nodes to long stretches, and asks the sift where in these a
-// name may begin: it looks at the markup around such places alone, for most text holds no name, and the markup costs.
+// The one pass over all the text of a page. It joins the text nodes to long stretches, and asks the sift where in these
+// stand words by which names are told: it looks at the markup around such places alone, for most text holds no name, and
+// the markup costs.
 import type { Sift } from '../core/text/sift.ts';
 import { isMachine, NOTES, partOf } from './parts.ts';
 import { runsOn } from './run.ts';
@@ -45,7 +46,8 @@ export function sweep(texts: readonly Text[], sift: Sift, hit: Hit): (pause: Pau
     // The next stretch begins with this one's end, for a name may stand across.
     nodes = last ? [last] : [];
     starts = last ? [0] : [];
-    stretch = last ? last.data.slice(-WORDS) : '';
+    // Its blanks are one: sources indent.
+    stretch = last ? last.data.trimEnd().slice(-WORDS) + (/\s$/.test(last.data) ? ' ' : '') : '';
   }
 
   return (pause) => {
@@ -70,7 +72,7 @@ export function sweep(texts: readonly Text[], sift: Sift, hit: Hit): (pause: Pau
   };
 }
 
-/** Finds the nodes in which a name may begin. */
+/** Finds the nodes in which a word stands by which a name is told. */
 function askWhole(nodes: Text[], starts: number[], stretch: string, sift: Sift, hit: Hit): void {
   if (nodes.length === 0) return;
   let i = 0;

@@ -3,7 +3,7 @@
 import { type Changes, changedTexts, gather, noChanges, settle } from './changes.ts';
 import { idle, later } from './slices.ts';
 
-/** Pages change in bursts: so long is waited before each reading. */
+/** Pages change in bursts: so long is waited before changes are read. */
 const SETTLE = 120;
 
 const EVERYTHING = { childList: true, characterData: true, subtree: true };
@@ -24,6 +24,8 @@ export interface Watcher {
 export function watch(document: Document, { read, noticed }: Watcher, signal: AbortSignal): Watch {
   let changes: Changes | 'all' | null = null;
   let isReading = false;
+  /** The page had just come to rest when we were told to begin: its first reading need not wait for another rest. */
+  let isFirst = true;
 
   const observer = new MutationObserver((records) => {
     noticed(changedTexts(records));
@@ -49,10 +51,8 @@ export function watch(document: Document, { read, noticed }: Watcher, signal: Ab
     isReading = true;
     try {
       while (changes) {
-        if (changes !== 'all') {
-          await later(SETTLE, signal);
-          await idle(signal);
-        }
+        if (changes !== 'all') await later(SETTLE, signal);
+        await (isFirst ? null : idle(signal));
         const now: Changes | 'all' | null = changes;
         changes = null;
         if (now) await read(now === 'all' ? null : settle(now));
@@ -67,5 +67,6 @@ export function watch(document: Document, { read, noticed }: Watcher, signal: Ab
   document.addEventListener('visibilitychange', showOrHide, { signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   showOrHide();
+  isFirst = false;
   return { also: (root) => isShown() && observer.observe(root, EVERYTHING) };
 }

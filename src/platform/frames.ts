@@ -54,7 +54,7 @@ async function answer(call: string, args: unknown[]): Promise<Answer | undefined
   try {
     return { value: await (door[call as keyof PageCalls] as (...args: unknown[]) => unknown)(...args) };
   } catch (error) {
-    return { error: String(error) };
+    return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -20,7 +20,7 @@ function scene() {
   }
   const here = summons(bring, () => failures++, stop.signal, window);
   const happen = (...types: string[]) => {
-    for (const type of types) window.dispatchEvent(new Event(type));
+    for (const type of types) window.dispatchEvent(Object.assign(new Event(type), { touches: [{}] }));
   };
   const settled = () => new Promise((resolve) => setTimeout(resolve));
   return { ...here, window, happen, sent, told, stop, settled, failures: () => failures };
@@ -66,7 +66,33 @@ describe('what answers the reader', () => {
     expect(told).toEqual([['touchstart', 'touchend']]);
   });
 
-  test.each(['scroll', 'wheel', 'keydown', 'pointerdown', 'pointerout', 'touchmove'])(
+  test('is told of no tap where two fingers came down', async () => {
+    const { happen, window, sent, told, settled } = scene();
+    happen('touchstart');
+    window.dispatchEvent(Object.assign(new Event('touchstart'), { touches: [{}, {}] }));
+    happen('touchend');
+    sent[0]!.arrive();
+    await settled();
+    expect(told).toEqual([[]]);
+  });
+
+  test('is told of a tap alone, wherever a mouse has been before', async () => {
+    const { happen, sent, told, settled } = scene();
+    happen('pointermove', 'touchstart', 'touchend');
+    sent[0]!.arrive();
+    await settled();
+    expect(told).toEqual([['touchstart', 'touchend']]);
+  });
+
+  test('is missed once, however often the pointer moves meanwhile', async () => {
+    const { happen, sent, failures, settled } = scene();
+    happen('pointermove', 'pointermove', 'pointermove');
+    sent[0]!.fail();
+    await settled();
+    expect(failures()).toBe(1);
+  });
+
+  test.each(['scroll', 'wheel', 'keydown', 'pointerdown', 'pointerout', 'touchmove', 'touchcancel'])(
     'is told nothing of what was before a %s: nobody points there any more',
     async (type) => {
       const { happen, sent, told, settled } = scene();

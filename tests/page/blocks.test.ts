@@ -101,9 +101,14 @@ describe('what is read', () => {
 });
 
 describe('the sift', () => {
+  /** As the real one: it knows tokens, whatever stands between them. */
+  const sift = (text: string, from = 0) => {
+    const at = text.slice(from).search(/(?<!\p{L})Fumio[^\p{L}\p{N}]+Kishida(?!\p{L})/u);
+    return at < 0 ? at : at + from;
+  };
+
   test('lets only blocks through that may hold a name', () => {
     const body = bodyOf('<p>Fumio Kishida spoke.</p><p>Nothing here.</p>');
-    const sift = (text: string, from = 0) => text.indexOf('Kishida', from);
     expect(readBlocks(body, { sift }).map(({ text }) => text)).toEqual(['Fumio Kishida spoke.']);
   });
 
@@ -132,13 +137,16 @@ describe('the sift', () => {
     fc.assert(
       fc.property(fc.array(filler), long, name, fc.array(filler), (before, length, within, after) => {
         const body = bodyOf(`<p>${before.join('')}${length} ${within} ${after.join('')}</p>`);
-        // As the real one: it knows tokens, whatever stands between them.
-        const sift = (text: string, from = 0) => {
-          const at = text.slice(from).search(/(?<!\p{L})Fumio[^\p{L}\p{N}]+Kishida(?!\p{L})/u);
-          return at < 0 ? at : at + from;
-        };
         return readBlocks(body, { sift }).some(({ text }) => text.includes('Fumio Kishida'));
       }),
     );
+  });
+
+  test('loses no name that the source breaks and indents, at whatever length', () => {
+    const lost = Array.from({ length: 120 }, (_, i) => 3_900 + i).filter((length) => {
+      const body = bodyOf(`<p>${'x'.repeat(length)} Fumio\n${' '.repeat(60)}<b>Kishida</b> spoke.</p>`);
+      return readBlocks(body, { sift }).length === 0;
+    });
+    expect(lost).toEqual([]);
   });
 });

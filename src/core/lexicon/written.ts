@@ -1,6 +1,5 @@
 // Whether a text has a name as it is written: letter by letter, which is nearly always so, or else token by token.
-import { shapesAllowed } from '../text/sift.ts';
-import { CAPITAL, LOWER, readTokens, type Token } from '../text/tokens.ts';
+import { CAPITAL, LOWER, readTokens, shapesAllowed, type Token } from '../text/tokens.ts';
 import { type PackedTexts, textAt } from './packed-texts.ts';
 
 /** A comma joins only names that are written with one: "Washington, D.C." */

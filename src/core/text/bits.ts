@@ -3,7 +3,7 @@
 /** Bits of a Bloom filter; the length is a power of two. */
 export type Bits = Uint32Array;
 
-/** 2^18 bits: with 4,000 beginnings a word passes wrongly once in a million. */
+/** 2^18 bits: with 4,000 names a word passes wrongly once in a million. */
 export const PAGE_WORDS = 1 << 13;
 
 /** Bits that each key sets: with fewer, pages that name nothing would wake the background. */

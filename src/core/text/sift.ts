@@ -7,7 +7,7 @@ import { BREAK, EXPANDED, expansions, fold, isUpper, kindOf, letterOf, SKIP, UNS
 import { firstOf, hashToken, isAllCapitals, isOf, nextToken, tokenEnd } from './token-hash.ts';
 import { CAPITAL, CAPITALS, LOWER, type Shape, type Token } from './tokens.ts';
 
-/** Where, from an offset on, a name may begin in the text; -1 where none does. */
+/** Where, from an offset on, the first word stands by which a name is told; -1 where none does. */
 export type Sift = (text: string, from?: number) => number;
 
 /** What tells the ways to write a word apart; nothing for lower case, which most are. */
@@ -75,18 +75,17 @@ function tellingIn(tokens: readonly Token[]): number {
 const firstKey = (hash: number, isCapital: boolean): number =>
   (hash ^ (hash >>> 7)) + (isCapital ? CAPITAL_FIRST : 0);
 
-/** A first look may be wrong once in a thousand words: the second is exact. */
+/** A first look may be wrong once in a thousand words: the second looks at all of the word, and at the next. */
 const FIRST_PROBES = 4;
 
-/** The first look has a hash of its own: of 24 bits, for which a browser that reads cold code needs no memory and no call. */
+/**
+ * The first look has a hash of its own: of 24 bits, for which a browser that reads cold code needs no memory and no call.
+ * The loop of the sift has it written out, and tests hold the two together.
+ */
 const step = (hash: number, letter: number): number => ((hash << 5) - hash + letter) & HASH_BITS;
 const HASH_BITS = 0xffffff;
 const SEED = 0x2f;
 const CAPITAL_FIRST = 0x13c6ef37;
-
-/** The capitalisations in which a token that a name writes so may stand: never less capital than written. */
-export const shapesAllowed = (written: Shape): Shape[] =>
-  written === LOWER ? [LOWER, CAPITAL, CAPITALS] : written === CAPITAL ? [CAPITAL, CAPITALS] : [CAPITALS];
 
 /**
  * The filter as a sift. It asks about each word by itself, and only where a name may be told by it about the word after it
@@ -96,6 +95,7 @@ export const shapesAllowed = (written: Shape): Shape[] =>
  */
 export function sifting(bits: Bits): Sift {
   const mask = bits.length * 32 - 1;
+  // The bits in the same order, as every machine that a browser runs on stores words.
   const bytes = new Uint8Array(bits.buffer, bits.byteOffset, bits.byteLength);
   return (text, from = 0) => {
     for (let i = from; i < text.length; ) {

@@ -2,18 +2,21 @@
 // pack is, is the list of the distances between its ones, a character each. Any other stands as it is: a page's script
 // runs cold, where a loop over thousands of distances takes longer than all the bytes take natively.
 //
-//   "8192 gaps 3_;0…"   "8192 bits //8Q…"
+//   "2 8192 gaps 3_;0…"   "2 8192 bits //8Q…"
 //
-// Words of 32 bits, form, and the distances or base64.
+// Version, words of 32 bits, form, and the distances or base64.
 import type { Bits } from './bits.ts';
 import { type Sift, sifting } from './sift.ts';
+
+/** Another, whenever a name has other keys. */
+const VERSION = 2;
 
 const MOST_GAPS = 6_000;
 
 export function storeSift(bits: Bits): string {
   const gaps = gapsOf(bits);
   const stored = gaps.length < MOST_GAPS ? `gaps ${gaps}` : `bits ${base64Of(bits)}`;
-  return `${bits.length} ${stored}`;
+  return `${VERSION} ${bits.length} ${stored}`;
 }
 
 /** Opens a stored filter; one that is damaged lets everything pass, which costs time but loses nothing. */
@@ -22,10 +25,10 @@ export function openSift(stored: string): Sift {
   return bits ? sifting(bits) : (_, from = 0) => from;
 }
 
-/** The filter itself; null where what is stored is damaged. */
+/** The filter itself; null where what is stored is damaged, or of another version. */
 export function readBits(stored: string): Bits | null {
-  const [words = '', form = '', body = ''] = stored.split(' ');
-  return bitsFrom(Number(words), form, body);
+  const [version, words = '', form = '', body = ''] = stored.split(' ');
+  return version === String(VERSION) ? bitsFrom(Number(words), form, body) : null;
 }
 
 function bitsFrom(length: number, form: string, body: string): Bits | null {

@@ -24,6 +24,10 @@ export const HASH_PRIME = 0x01000193;
 export const shapeOf = (firstUpper: number, uppers: number, length: number): Shape =>
   firstUpper === 0 ? LOWER : uppers === length && length > 1 ? CAPITALS : CAPITAL;
 
+/** The capitalisations in which a token that a name writes so may stand: never less capital than written. */
+export const shapesAllowed = (written: Shape): Shape[] =>
+  written === LOWER ? [LOWER, CAPITAL, CAPITALS] : written === CAPITAL ? [CAPITAL, CAPITALS] : [CAPITALS];
+
 /** Reads the tokens that begin at or after `from`, up to `most` of them. */
 export function readTokens(text: string, from = 0, most = Number.POSITIVE_INFINITY): Token[] {
   const tokens: Token[] = [];
