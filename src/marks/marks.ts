@@ -31,7 +31,7 @@ export class Marks {
     this.#background = background;
     this.#signal = signal;
     this.#near = new Near((elements) => this.#refresh(elements), signal);
-    signal.addEventListener('abort', () => this.#remove(), { once: true });
+    signal.addEventListener('abort', () => this.#remove());
   }
 
   /** Marks these mentions and no others. */
@@ -42,7 +42,7 @@ export class Marks {
       const box = boxOf(element);
       wanted.set(box, own.concat(wanted.get(box) ?? []));
       const root = nodes[0]!.getRootNode();
-      if (root !== element.ownerDocument && 'host' in root) this.#style(root as ShadowRoot);
+      if (root instanceof ShadowRoot) this.#style(root);
     }
     for (const element of this.#wanted.keys()) if (!wanted.has(element)) this.#near.forget(element);
     for (const element of wanted.keys()) if (!this.#wanted.has(element)) this.#near.watch(element);

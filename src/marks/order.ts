@@ -16,7 +16,7 @@ export function precedes(a: Node, b: Node): boolean {
 /** The outermost host of a node; the node itself where it is in no shadow tree. */
 function outermost(node: Node): Node {
   let outer = node;
-  for (let root = outer.getRootNode(); root.nodeType === 11 && 'host' in root; root = outer.getRootNode())
-    outer = (root as ShadowRoot).host;
+  for (let root = outer.getRootNode(); root instanceof ShadowRoot; root = outer.getRootNode())
+    outer = root.host;
   return outer;
 }

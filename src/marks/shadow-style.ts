@@ -14,16 +14,13 @@ export async function styleMarksIn(
 ): Promise<void> {
   if (root.firstElementChild && isStyled(root.firstElementChild, highlight)) return;
   sheet ??= background.markSheet().then(makeSheet);
-  const ours = await sheet.catch((error: unknown) => {
-    sheet = null;
-    throw error;
-  });
+  sheet.catch(() => (sheet = null));
+  const ours = await sheet;
   signal.throwIfAborted();
   root.adoptedStyleSheets.push(ours);
-  const remove = () => {
+  signal.addEventListener('abort', () => {
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== ours);
-  };
-  signal.addEventListener('abort', remove, { once: true });
+  });
 }
 
 function isStyled(element: Element, highlight: string): boolean {

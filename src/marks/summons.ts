@@ -40,7 +40,7 @@ export function summons(
   let heard: Heard[] = [];
   let here: Pointing | null = null;
   let coming: Promise<Pointing> | null = null;
-  let missed = Number.NEGATIVE_INFINITY;
+  let missed = -PATIENCE;
 
   function hear(event: Event): void {
     // Fingers tell of themselves by events of their own.
@@ -56,10 +56,7 @@ export function summons(
     if (!coming) come().catch(failed);
   }
 
-  function come(): Promise<Pointing> {
-    coming ??= send();
-    return coming;
-  }
+  const come = (): Promise<Pointing> => (coming ??= send());
 
   async function send(): Promise<Pointing> {
     for (const type of MORE) window.addEventListener(type, hear, options);

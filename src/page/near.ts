@@ -39,7 +39,7 @@ export class Near {
       },
       { rootMargin: MARGIN },
     );
-    this.#signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    this.#signal.addEventListener('abort', () => observer.disconnect());
     return observer;
   }
 }
