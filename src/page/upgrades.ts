@@ -21,5 +21,5 @@ export function awaitUpgrades(
   };
   if (waiting.length === 0) return;
   const timers = LATER.map((seconds) => setTimeout(look, seconds * 1000));
-  signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
+  signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 }

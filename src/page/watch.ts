@@ -65,7 +65,7 @@ export function watch(document: Document, { read, noticed }: Watcher, signal: Ab
   }
 
   document.addEventListener('visibilitychange', showOrHide, { signal });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  signal.addEventListener('abort', () => observer.disconnect());
   showOrHide();
   isFirst = false;
   return { also: (root) => isShown() && observer.observe(root, EVERYTHING) };

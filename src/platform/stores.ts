@@ -68,5 +68,5 @@ function listen(callback: (changes: Changed) => void, signal?: AbortSignal): voi
     if (area === 'local') callback(changes);
   };
   onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => onChanged.removeListener(listener), { once: true });
+  signal?.addEventListener('abort', () => onChanged.removeListener(listener));
 }

@@ -84,13 +84,32 @@ function compute(unit: number): number {
  */
 function computePlain(unit: number): number {
   if (isSign(unit)) return BREAK;
-  const isCyrillic = unit >= 0x410 && unit <= 0x44f && (unit & ~0x20) !== 0x419;
-  if (isCyrillic)
-    return ((unit | 0) + (unit < 0x430 ? 0x20 : 0)) | (unit < 0x430 ? UPPER : 0) | (LETTER << KIND_SHIFT);
+  if (unit >= 0x400 && unit <= 0x45f) return computeCyrillic(unit);
+  // Full-width forms of ASCII.
+  if (unit >= 0xff01 && unit <= 0xff5e) return ascii[unit - 0xfee0]!;
+  // Katakana stand in the order of hiragana.
+  if (unit >= 0x3041 && unit <= 0x3096) return unvoiced(unit) | (UNSPACED << KIND_SHIFT);
+  if (unit >= 0x30a1 && unit <= 0x30f6) return (unvoiced(unit - 0x60) + 0x60) | (KATAKANA << KIND_SHIFT);
   // The browser's own folding would read its tables first, which takes a millisecond.
   const base = ACCENTED.charCodeAt(unit - 0xc0);
   if (base > 0x2d) return ascii[base]!;
   return UNKNOWN;
+}
+
+function computeCyrillic(unit: number): number {
+  const small = unit < 0x410 ? unit + 0x50 : unit < 0x430 ? unit + 0x20 : unit;
+  // Й and Ё are И and Е with an accent; Є and І have none; of the others, Unicode tells.
+  const base = small === 0x439 ? 0x438 : small === 0x451 ? 0x435 : small;
+  if (base > 0x44f && base !== 0x454 && base !== 0x456) return UNKNOWN;
+  return base | (small === unit ? 0 : UPPER) | (LETTER << KIND_SHIFT);
+}
+
+/** Hiragana without their voicing: か が, つ づ, は ば ぱ stand in a row. */
+function unvoiced(kana: number): number {
+  if (kana >= 0x304b && kana <= 0x3062) return kana - ((kana - 0x304b) % 2);
+  if (kana >= 0x3064 && kana <= 0x3069) return kana - (kana % 2);
+  if (kana >= 0x306f && kana <= 0x307d) return kana - ((kana - 0x306f) % 3);
+  return kana === 0x3094 ? 0x3046 : kana;
 }
 
 /** What the letters from U+00C0 on are without their accents; a dash where that is not all there is to it. */
@@ -104,8 +123,9 @@ const isSign = (unit: number): boolean =>
   unit === 0x20ac ||
   (unit >= 0x2190 && unit <= 0x23ff) ||
   (unit >= 0x2500 && unit <= 0x25ff) ||
-  unit === 0x3001 ||
-  unit === 0x3002 ||
+  (unit >= 0x3000 && unit <= 0x3004) ||
+  (unit >= 0x3008 && unit <= 0x3020) ||
+  unit === 0x30fb ||
   (unit >= 0xd800 && unit <= 0xdfff);
 
 const LATIN_LETTERS = [0xaa, 0xad, 0xb2, 0xb3, 0xb5, 0xb9, 0xba];
