@@ -19,6 +19,8 @@ const LONG = 300;
 const WORDS = 48;
 /** A footnote's mark, or a reading over a character. */
 const NOTE = 16;
+/** So few are asked one by one. */
+const FEW = 500;
 const ASK_EVERY = 64;
 
 /** Stands between two nodes of a stretch; a blank between them is a space besides. */
@@ -31,7 +33,7 @@ const KNIT = /[^\s!-/]\|(?=[^\s!-/])/g;
  * has to pause; called again it goes on, and says true once all is done.
  */
 export function sweep(texts: readonly Text[], sift: Sift, hit: Hit): (pause: Pause) => boolean {
-  const hasNotes = texts[0] !== undefined && holdsNotes(texts[0].getRootNode());
+  const hasNotes = texts.length < FEW || holdsNotes(texts[0]!.getRootNode());
   let next = 0;
   let turns = 0;
   let nodes: Text[] = [];
@@ -122,5 +124,5 @@ function isUnread({ parentNode }: Text): boolean {
 const isNote = ({ parentNode }: Text, data: string): boolean =>
   data.length < NOTE && parentNode?.nodeType === 1 && partOf(parentNode as Element) === 'note';
 
-/** Most pages have none: then no text has to be asked for its parent. */
+/** Most pages have none: then no text has to be asked for its parent. What a page adds costs no look at the whole. */
 const holdsNotes = (root: Node): boolean => (root as Document).querySelector?.(NOTES) !== null;
