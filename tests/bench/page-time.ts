@@ -11,6 +11,8 @@ import { type Trace, traced } from './trace.ts';
 
 /** After so long, a page that has loaded is marked. */
 const MARKED = 1_000;
+/** A walk is over sooner. */
+const WALKED = 200;
 
 export interface Measured {
   extension: Browser;
@@ -65,7 +67,7 @@ const walkOnce = (browser: Browser, url: string): Promise<number> =>
 /** The same walk measured as ours is: an extension's script pays for wrapping nodes, and for the trace, besides. */
 const walkOfExtension = (urls: string[]): Promise<number> =>
   withScript(`(${walk})()`, async (browser) =>
-    sum((await each(urls, (url) => traceOf(browser, url))).map(({ script }) => script)),
+    sum((await each(urls, (url) => traceOf(browser, url, WALKED))).map(({ script }) => script)),
   );
 
 /** The middle of three such pages. */
