@@ -116,13 +116,12 @@ function askKnit(nodes: Text[], starts: number[], stretch: string, sift: Sift, h
   close();
 }
 
-function isUnread({ parentNode }: Text): boolean {
-  return parentNode === null || (parentNode.nodeType === 1 && isMachine((parentNode as Element).localName));
-}
+const isUnread = ({ parentElement, parentNode }: Text): boolean =>
+  parentElement ? isMachine(parentElement.localName) : parentNode === null;
 
 /** Footnote marks and readings stand in the middle of names, and are no part of them. */
-const isNote = ({ parentNode }: Text, data: string): boolean =>
-  data.length < NOTE && parentNode?.nodeType === 1 && partOf(parentNode as Element) === 'note';
+const isNote = ({ parentElement }: Text, data: string): boolean =>
+  data.length < NOTE && parentElement !== null && partOf(parentElement) === 'note';
 
 /** Most pages have none: then no text has to be asked for its parent. What a page adds costs no look at the whole. */
 const holdsNotes = (root: Node): boolean => (root as Document).querySelector?.(NOTES) !== null;
