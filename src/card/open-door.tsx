@@ -172,8 +172,10 @@ class Door implements CardDoor {
   async #hideBy(saved: Promise<void>): Promise<void> {
     const request = this.#request;
     await saved;
+    // Meanwhile the reader may have gone on to another card.
+    if (!request || this.#request !== request) return;
     this.hide();
-    request?.onHidden();
+    request.onHidden();
   }
 
   #close(): void {

@@ -45,13 +45,17 @@ export class Card {
     const [content, door] = await Promise.all([this.#content(mention), this.#loaded()]).catch(() => []);
     if (this.#wanted !== mention) return;
     if (!content || !door) return this.#life.closed();
+    // A card may tell of its end late, when the next is wanted already: that one must not end with it.
+    const closed = () => {
+      if (this.#wanted === mention) this.#life.closed();
+    };
     door.show({
       content: { ...content, reason: mention.reason },
       anchor: () => lineOf(mention, line),
       context: this.#life.placeOf(mention),
       focus,
-      onClose: () => this.#life.closed(),
-      onHidden: () => this.#life.closed(),
+      onClose: closed,
+      onHidden: closed,
     });
   }
 
