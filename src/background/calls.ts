@@ -4,7 +4,7 @@ import { cardContent } from '../core/facts/card.ts';
 import { isOn, siteOf } from '../core/site.ts';
 import { catalogue } from '../platform/catalogue.ts';
 import { runtime, scripting } from '../platform/extension.ts';
-import type { BackgroundCalls } from '../platform/messages.ts';
+import type { BackgroundCalls, FrameScript } from '../platform/messages.ts';
 import type { Handlers, Sender } from '../platform/rpc.ts';
 import { settingsStore } from '../platform/stores.ts';
 import { annotate } from './annotate.ts';
@@ -18,7 +18,7 @@ export const calls: Handlers<BackgroundCalls> = {
     if (!(await isTabOn(from))) throw new Error('this site is off');
     const annotation = await annotate(blocks, await library.lexicon(), evidence);
     // Where it cannot be brought now, the page asks for it; the answer must not be lost with it.
-    if (wants && annotation.mentions.length > 0) await inject(`${wants}.js`, from).catch(() => {});
+    if (wants && annotation.mentions.length > 0) await load(wants, from).catch(() => {});
     return annotation;
   },
 
@@ -33,7 +33,7 @@ export const calls: Handlers<BackgroundCalls> = {
     return null;
   },
 
-  load: (script, from) => inject(`${script}.js`, from),
+  load,
 
   markSheet: async () => (await fetch(runtime.getURL('marks.css'))).text(),
 
@@ -89,9 +89,9 @@ function insist({ url = '' }: Sender): void {
 }
 
 /** Runs one of our scripts in the frame that asks for it, beside those that run there already. */
-async function inject(script: string, { tab, frameId = 0 }: Sender): Promise<void> {
+async function load(script: FrameScript, { tab, frameId = 0 }: Sender): Promise<void> {
   if (tab?.id === undefined) return;
-  await scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [script] });
+  await scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [`${script}.js`] });
 }
 
 /** A page in a frame stands or falls with the tab that shows it: off means everything off. */

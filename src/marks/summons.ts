@@ -1,6 +1,7 @@
 // Sends for the script that answers the reader at the first sign that it may be needed. It comes some milliseconds later
 // than the sign: what the reader does meanwhile is kept for it.
 import type { Pointing } from '../pointing/door.ts';
+import { isGone } from './gone.ts';
 
 /** Something that the reader did, and the innermost element that it was done to: an event that is over tells no more. */
 export interface Heard {
@@ -76,7 +77,3 @@ export function summons(
   for (const type of SIGNS) window.addEventListener(type, hear, options);
   return { here: () => here, come };
 }
-
-/** Whether the pointer has left the window, or gone where only the frame inside hears of it: elements it leaves all the time. */
-export const isGone = ({ relatedTarget }: PointerEvent): boolean =>
-  !relatedTarget || (relatedTarget as Element).localName === 'iframe';

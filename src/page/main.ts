@@ -6,6 +6,6 @@ import { attend } from './attendance.ts';
 globalThis.backgrounderPage?.stop();
 globalThis.backgrounderMarks = undefined;
 globalThis.backgrounderPointing = undefined;
-globalThis.backgrounderPage = /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)
+globalThis.backgrounderPage = ['text/html', 'application/xhtml+xml'].includes(document.contentType)
   ? attend(document)
   : undefined;

@@ -19,7 +19,7 @@ const LONG = 300;
 const WORDS = 48;
 /** A footnote's mark, or a reading over a character. */
 const NOTE = 16;
-/** So few are asked one by one. */
+/** Of so few nodes each is asked whether it is a note. */
 const FEW = 500;
 const ASK_EVERY = 64;
 
@@ -48,8 +48,7 @@ export function sweep(texts: readonly Text[], sift: Sift, hit: Hit): (pause: Pau
     // The next stretch begins with this one's end, for a name may stand across.
     nodes = last ? [last] : [];
     starts = last ? [0] : [];
-    // Its blanks are one: sources indent.
-    stretch = last ? last.data.trimEnd().slice(-WORDS) + (/\s$/.test(last.data) ? ' ' : '') : '';
+    stretch = last ? endOf(last.data) : '';
   }
 
   return (pause) => {
@@ -72,6 +71,12 @@ export function sweep(texts: readonly Text[], sift: Sift, hit: Hit): (pause: Pau
     close();
     return true;
   };
+}
+
+/** As much of a text's end as a name may begin in; the blanks behind it, by which sources indent, are one. */
+function endOf(data: string): string {
+  const trimmed = data.trimEnd();
+  return trimmed.slice(-WORDS) + (trimmed === data ? '' : ' ');
 }
 
 /** Finds the nodes in which a word stands by which a name is told. */

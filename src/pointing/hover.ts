@@ -1,8 +1,9 @@
 // Feeds the hover states with what the reader does, runs their one timer, and does what they ask.
 import { away, dueAt, hover } from '../core/hover.ts';
 import type { HoverEffect, HoverEvent, PointerMove, Preset } from '../core/hover-states.ts';
+import { isGone } from '../marks/gone.ts';
 import type { PageMention } from '../marks/page-mention.ts';
-import { type Heard, isGone } from '../marks/summons.ts';
+import type { Heard } from '../marks/summons.ts';
 import type { ByText } from './by-text.ts';
 import type { Card } from './card.ts';
 import { type Hit, isStill, mentionAt } from './hit-test.ts';

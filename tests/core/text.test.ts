@@ -218,7 +218,7 @@ describe('for any text', () => {
       [0x3041, 0x3097],
       [0x30a1, 0x30fb],
       [0xff01, 0xff5f],
-    ] as const; // prettier-ignore
+    ] as const;
     for (const unit of ranges.flatMap(([from, to]) =>
       Array.from({ length: to - from }, (_, i) => from + i),
     )) {

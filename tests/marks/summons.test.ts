@@ -41,12 +41,16 @@ describe('what answers the reader', () => {
     expect(sent).toHaveLength(1);
   });
 
-  test('is told where the pointer came from, and where it is', async () => {
+  test.each([
+    ['where the pointer came from, and where it is', ['pointermove', 'pointermove', 'pointermove']],
+    ['a whole tap', ['touchstart', 'touchend']],
+    ['a tap alone, wherever a mouse has been before', ['pointermove', 'touchstart', 'touchend']],
+  ])('is told %s', async (_, happened) => {
     const { happen, sent, told, settled } = scene();
-    happen('pointermove', 'pointermove', 'pointermove');
+    happen(...happened);
     sent[0]!.arrive();
     await settled();
-    expect(told).toEqual([['pointermove', 'pointermove']]);
+    expect(told).toEqual([happened.slice(-2)]);
   });
 
   test('is told where the pointer is when it has gone from element to element', async () => {
@@ -58,14 +62,6 @@ describe('what answers the reader', () => {
     expect(told).toEqual([['pointermove', 'pointermove']]);
   });
 
-  test('is told of a whole tap', async () => {
-    const { happen, sent, told, settled } = scene();
-    happen('touchstart', 'touchend');
-    sent[0]!.arrive();
-    await settled();
-    expect(told).toEqual([['touchstart', 'touchend']]);
-  });
-
   test('is told of no tap where two fingers came down', async () => {
     const { happen, window, sent, told, settled } = scene();
     happen('touchstart');
@@ -74,14 +70,6 @@ describe('what answers the reader', () => {
     sent[0]!.arrive();
     await settled();
     expect(told).toEqual([[]]);
-  });
-
-  test('is told of a tap alone, wherever a mouse has been before', async () => {
-    const { happen, sent, told, settled } = scene();
-    happen('pointermove', 'touchstart', 'touchend');
-    sent[0]!.arrive();
-    await settled();
-    expect(told).toEqual([['touchstart', 'touchend']]);
   });
 
   test('is missed once, however often the pointer moves meanwhile', async () => {

@@ -4,6 +4,7 @@
 //   reach   by the first token's hash: the most tokens of any name that begins so; 0: none does
 //   sift    by the only token, or the first two: a Bloom filter whose bits for a key all stand in one word
 import { ascii, isUpper, kindOf, LETTER, letterOf } from '../text/fold.ts';
+import { pairKey, singleKey } from '../text/token-hash.ts';
 import { CAPITALS, LOWER, type Token } from '../text/tokens.ts';
 
 export interface Beginnings {
@@ -57,17 +58,6 @@ export const pairAt = (unit: number, next: number): number => (unit << 7) | next
 /** Where it tells of any other first unit, by the letter that it folds to. */
 export const wideAt = (letter: number, upper: number): number =>
   WIDE | (((letter << 1) | upper) & (WIDE - 1));
-
-export const singleKey = (hash: number): number => spread(hash);
-export const pairKey = (first: number, second: number): number =>
-  spread(Math.imul(first, 0x9e3779b1) ^ second);
-
-/** Every bit of the hash tells on every bit of the key. */
-function spread(hash: number): number {
-  let h = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
-  return h ^ (h >>> 16);
-}
 
 function addKey(sift: Uint32Array, key: number): void {
   sift[key & (sift.length - 1)]! |= bitsOf(key);

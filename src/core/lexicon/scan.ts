@@ -2,8 +2,8 @@
 // so, which in most texts few capitals do; words are neither told apart nor hashed before that. One look-up a letter in
 // a table that stays in the nearest cache, and a branch that is hardly ever taken: that is why it is fast.
 import { ascii, BREAK, fold, isUpper, kindOf, letterOf, SKIP } from '../text/fold.ts';
-import { firstOf, hashToken, isOf, nextToken, tokenEnd } from '../text/token-hash.ts';
-import { type Beginnings, hasKey, OTHER, pairAt, pairKey, singleKey, wideAt } from './beginnings.ts';
+import { firstOf, hashToken, isOf, nextToken, pairKey, singleKey, tokenEnd } from '../text/token-hash.ts';
+import { type Beginnings, hasKey, OTHER, pairAt, wideAt } from './beginnings.ts';
 
 type Visit = (start: number, hash: number) => void;
 

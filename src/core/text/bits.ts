@@ -16,6 +16,7 @@ export function joined(filters: readonly Bits[]): Bits {
   return all;
 }
 
+/** Sets so many bits for a key of 32 bits. */
 export function addKey(bits: Bits, key: number, probes = PROBES): void {
   const mask = bits.length * 32 - 1;
   const step = (key >>> 17) | (key << 15) | 1;
@@ -23,6 +24,7 @@ export function addKey(bits: Bits, key: number, probes = PROBES): void {
     bits[(at & mask) >>> 5]! |= 1 << (at & 31);
 }
 
+/** Whether a key may have been added: with as many probes as then, it is never denied. */
 export function hasKey(bits: Bits, key: number, probes = PROBES): boolean {
   const mask = bits.length * 32 - 1;
   // The first probe answers for nearly every word, so it stands alone.

@@ -3,8 +3,17 @@
 // It holds what tells names: two tokens that follow each other in a name, or its only one, together with how the first is
 // capitalised, so that "us" and "diet" do not wake anything.
 import { addKey, type Bits, hasKey } from './bits.ts';
-import { BREAK, EXPANDED, expansions, fold, isUpper, kindOf, letterOf, SKIP, UNSPACED } from './fold.ts';
-import { firstOf, hashToken, isAllCapitals, isOf, nextToken, tokenEnd } from './token-hash.ts';
+import { BREAK, EXPANDED, expansions, fold, isUpper, kindOf, letterOf, SKIP } from './fold.ts';
+import {
+  firstOf,
+  hashToken,
+  isAllCapitals,
+  isOf,
+  nextToken,
+  pairKey,
+  singleKey,
+  tokenEnd,
+} from './token-hash.ts';
 import { CAPITAL, CAPITALS, LOWER, type Shape, type Token } from './tokens.ts';
 
 /** Where, from an offset on, the first word stands by which a name is told; -1 where none does. */
@@ -16,18 +25,6 @@ const IN_CAPITALS = 0x2c1b3c6d;
 
 const writtenSo = (key: number, shape: Shape): number =>
   shape === LOWER ? key : key ^ (shape === CAPITAL ? IN_CAPITAL : IN_CAPITALS);
-
-/** The key of two tokens that follow each other, of their mixed hashes. */
-const pairOf = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ second;
-
-/** Every bit of the hash tells on every bit of the result. */
-function mix(hash: number): number {
-  let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x7feb352d);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x846ca68b);
-  return h ^ (h >>> 16);
-}
 
 /** Asks for a key as it stands for each way to write a name that this word may be: with no more capitals than it has. */
 const hasWritten = (bits: Bits, key: number, isCapital: boolean, isCapitals: () => boolean): boolean =>
@@ -48,10 +45,10 @@ export function addName(bits: Bits, tokens: readonly Token[]): void {
   for (let i = 0; i < folded.length; i++) told = step(told, folded.charCodeAt(i));
   addKey(bits, firstKey(told, true), FIRST_PROBES);
   if (shape === LOWER) addKey(bits, firstKey(told, false), FIRST_PROBES);
-  const alone = mix(hash);
+  const alone = singleKey(hash);
   if (!second) addKey(bits, writtenSo(alone, shape));
   else if (!hasWritten(bits, alone, shape !== LOWER, () => shape === CAPITALS))
-    addKey(bits, writtenSo(pairOf(alone, mix(second.hash)), shape));
+    addKey(bits, writtenSo(pairKey(hash, second.hash), shape));
 }
 
 /**
@@ -145,7 +142,7 @@ function wideKey(text: string, at: number): number {
   for (; i < text.length; i++) {
     const folded = fold(text.charCodeAt(i));
     if (folded === SKIP) continue;
-    if (i > at && (kindOf(folded) !== kind || kind === UNSPACED) && !isOf(kind, folded)) break;
+    if (i > at && !isOf(kind, folded)) break;
     if (kindOf(folded) !== EXPANDED) hash = step(hash, letterOf(folded));
     else for (const letter of expansions[letterOf(folded)]!) hash = step(hash, letterOf(letter));
   }
@@ -155,15 +152,13 @@ function wideKey(text: string, at: number): number {
 
 /** Whether a name may be told by the token that begins here, with the next. */
 function isTold(text: string, at: number, bits: Bits): boolean {
-  const first = mix(hashToken(text, at));
+  const first = hashToken(text, at);
   const end = tokenEnd();
   const isCapitals = () => isAllCapitals(text, at, end);
-  if (hasWritten(bits, first, isCapital(text, at), isCapitals)) return true;
+  if (hasWritten(bits, singleKey(first), isCapital(text, at), isCapitals)) return true;
   const next = nextToken(text, end);
-  return (
-    next < text.length &&
-    hasWritten(bits, pairOf(first, mix(hashToken(text, next))), isCapital(text, at), isCapitals)
-  );
+  if (next === text.length) return false;
+  return hasWritten(bits, pairKey(first, hashToken(text, next)), isCapital(text, at), isCapitals);
 }
 
 const isCapital = (text: string, at: number): boolean => isUpper(firstOf(fold(text.charCodeAt(at)))) === 1;

@@ -66,6 +66,19 @@ export function nextToken(text: string, from: number): number {
   return i;
 }
 
+/** What a filter of names has for a name that is one token, of its hash. */
+export const singleKey = (hash: number): number => spread(hash);
+/** And for two tokens that follow each other in one. */
+export const pairKey = (first: number, second: number): number =>
+  spread(Math.imul(first, 0x9e3779b1) ^ second);
+
+/** Every bit of the hash tells on every bit of the key. */
+function spread(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  h = Math.imul(h ^ (h >>> 15), 0x846ca68b);
+  return h ^ (h >>> 16);
+}
+
 /** Whether a unit belongs to a token of this kind. Each character of an unspaced script is one by itself. */
 export const isOf = (kind: number, folded: number): boolean =>
   kindOf(firstOf(folded)) === kind && kind !== UNSPACED;
